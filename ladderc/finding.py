@@ -1,0 +1,137 @@
+"""The two results of judging a framework: verdicts, and the findings made of the failing ones."""
+
+from __future__ import annotations
+
+import hashlib
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal, NamedTuple
+
+from ladderc.span import Place
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; ``off`` switches a rule off."""
+
+    OFF = "off"
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for off, 3 for error: higher is worse."""
+        return ("off", "note", "warning", "error").index(self.value)
+
+
+State = Literal["holds", "fails", "not-judged"]
+
+
+class Subject(NamedTuple):
+    """What a verdict is about, by id; ``level`` is the level's own id within ``track``."""
+
+    family: str | None = None
+    track: str | None = None
+    level: str | None = None
+    grade: str | None = None
+    zone: str | None = None
+
+
+class Figure(NamedTuple):
+    """One number behind a verdict, e.g. ``Figure("midpoint", Decimal(96000), "GBP/year", "A", pay=True)``.
+
+    ``unit`` is a currency with its period, ``ratio``, ``grades``, ``words``, ``statements``, ``levels``, ``months``, ….
+    ``side`` is ``"A"`` (not management), ``"M"`` (management), ``"limit"`` for the threshold, or empty.
+    ``pay`` marks what only an audience that may see pay may see.
+    """
+
+    name: str
+    value: Decimal | int | str
+    unit: str = ""
+    side: str = ""
+    pay: bool = False
+
+
+class Related(NamedTuple):
+    """A second place that a finding speaks of, with a few words on why it is shown."""
+
+    place: Place
+    message: str
+
+
+class Edit(NamedTuple):
+    """One textual mend: put ``text`` where ``place`` stands."""
+
+    place: Place
+    text: str
+
+
+class Waived(NamedTuple):
+    """The waiver that covers a finding."""
+
+    reason: str
+    owner: str
+    expires: str
+
+
+class Verdict(NamedTuple):
+    """What one rule concludes about one subject.
+
+    ``message`` is whole sentences for a person, one a line, empty when the rule holds.
+    ``message_without_pay`` replaces it where pay may not be shown; set it whenever ``message`` has pay in it.
+    ``from_pay`` is true when the conclusion itself depends on pay.
+    ``severity`` overrides the rule's own (a tier of the rule); ``lacking`` says what a ``not-judged`` rule needs.
+    ``discriminator`` keeps two findings of one rule and subject apart; never text or figures.
+    ``topic`` says which part of the rule this is (a section, a clause), for precedence.
+    """
+
+    rule: str
+    state: State
+    subjects: tuple[Subject, ...] = ()
+    message: str = ""
+    place: Place | None = None
+    related: tuple[Related, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    lacking: str = ""
+    severity: Severity | None = None
+    discriminator: str = ""
+    from_pay: bool = False
+    message_without_pay: str = ""
+    topic: str = ""
+
+    @property
+    def family(self) -> str | None:
+        """The family judged, or None for the framework as a whole."""
+        return self.subjects[0].family if self.subjects else None
+
+
+class Finding(NamedTuple):
+    """A failing verdict, or a fault of a file, with its place."""
+
+    rule: str
+    severity: Severity
+    message: str
+    place: Place
+    subjects: tuple[Subject, ...] = ()
+    related: tuple[Related, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    fixes: tuple[Edit, ...] = ()
+    because: str | None = None
+    waived: Waived | None = None
+    discriminator: str = ""
+    from_pay: bool = False
+    message_without_pay: str = ""
+    category: str = "language"
+
+    @property
+    def fingerprint(self) -> str:
+        """16 hex digits that stay the same while the rule and its subjects do.
+
+        Never made of text or figures: a guessed salary could be recovered from it,
+        and a raise would make every finding look new.
+        """
+        parts = [self.rule, self.discriminator]
+        parts += ["/".join(part or "" for part in subject) for subject in self.subjects]
+        if not self.subjects:
+            parts += [self.place.file, *map(str, self.place.route)]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
