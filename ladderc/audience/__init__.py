@@ -1,0 +1,1 @@
+"""From the model and its verdicts to what one audience may know."""

@@ -1,0 +1,1 @@
+"""Writing YAML that a person would have written, comments kept."""

@@ -1,0 +1,1 @@
+"""From documents to a linked framework: references, defaults, pay, graph."""

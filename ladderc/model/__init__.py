@@ -1,0 +1,1 @@
+"""The linked framework as frozen types, without behaviour beyond lookup."""

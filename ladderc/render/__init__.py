@@ -1,0 +1,1 @@
+"""From a View to files: site pages, guides, pay tables, data."""

@@ -1,0 +1,1 @@
+"""From findings and verdicts to text and data formats."""

@@ -1,0 +1,1 @@
+"""Each document against the shape of the language, in the words of its writers."""

@@ -1,0 +1,1 @@
+"""What a renderer may know: types only."""

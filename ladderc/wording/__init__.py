@@ -1,0 +1,1 @@
+"""Interface texts, numbers, money and dates by locale, nearest names."""
