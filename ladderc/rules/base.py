@@ -16,6 +16,7 @@ from ladderc.span import Place
 
 SettingValue = Decimal | int | str | bool | tuple[str, ...]
 Profile = Literal["adopt", "standard", "strict"]
+Scope = Literal["family", "framework", "waivers"]
 
 
 class Setting(NamedTuple):
@@ -32,7 +33,7 @@ class Rule(NamedTuple):
 
     ``severity`` is the weight in profile ``adopt``, ``standard`` and ``eu`` replace it there.
     ``pay`` says whether verdicts depend on pay: never, for some (each marked ``from_pay``), or always.
-    ``scope`` says what one call judges: one family, or the framework.
+    ``scope`` says what one call judges: one family, the framework, or its waivers once they are applied.
     """
 
     name: str
@@ -42,7 +43,7 @@ class Rule(NamedTuple):
     standard: Severity | None
     eu: Severity | None
     pay: Literal["never", "partly", "always"]
-    scope: Literal["family", "framework"]
+    scope: Scope
     settings: tuple[Setting, ...]
     since: str
     check: Callable[[Case], Iterator[Verdict]]
@@ -56,7 +57,7 @@ def rule(
     standard: Severity | None = None,
     eu: Severity | None = None,
     pay: Literal["never", "partly", "always"] = "never",
-    scope: Literal["family", "framework"] = "family",
+    scope: Scope = "family",
     settings: tuple[Setting, ...] = (),
     since: str = "0.1.0",
 ) -> Rule:
@@ -69,7 +70,7 @@ class Case(NamedTuple):
     """What a rule is handed: the framework, the family (None for framework rules), its settings, the day.
 
     ``facts`` has what rules ask about families, worked out once for all rules.
-    ``today`` is an ISO date.
+    ``today`` is an ISO date. ``used_waivers`` are the positions of waivers that matched a finding.
     """
 
     rule: str
@@ -78,6 +79,7 @@ class Case(NamedTuple):
     settings: dict[str, SettingValue]
     every_family: dict[str, FamilyFacts]
     today: str
+    used_waivers: frozenset[int] = frozenset()
 
     @property
     def facts(self) -> FamilyFacts:

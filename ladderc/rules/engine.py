@@ -1,0 +1,104 @@
+"""Runs the rules over a framework: verdicts, then findings, waivers and precedence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ladderc.finding import Finding, Verdict
+from ladderc.model.catalogue import Family
+from ladderc.model.framework import Framework
+from ladderc.rules import catalog, precedence, waivers
+from ladderc.rules.base import Case, Rule
+from ladderc.rules.facts import FamilyFacts, family_facts
+from ladderc.rules.judgement import Judgement, Result
+from ladderc.rules.settings import settings_for, severity_of, switched_off
+
+
+def judge(framework: Framework, today: str, *, pay: bool = True) -> Judgement:
+    """Every rule's verdicts on every family, on the ISO date ``today``.
+
+    With ``pay`` false nothing that depends on pay is judged or said: rules about pay are left out,
+    and so is the part of other rules that reads pay.
+    """
+    if not pay:
+        kept = tuple(waiver for waiver in framework.waivers if not _about_pay(waiver.rule))
+        framework = framework._replace(waivers=kept)
+    facts = family_facts(framework)
+    rules = [rule for rule in catalog.load_all() if pay or rule.pay != "always"]
+    results = tuple(
+        _result(framework, rule, verdict)
+        for rule in rules
+        if rule.scope != "waivers"
+        for verdict in _verdicts(framework, rule, facts, today)
+        if pay or not verdict.from_pay
+    )
+    results = precedence.settle(results)
+    results, used = waivers.apply(results, framework.waivers, today)
+    about_waivers = tuple(
+        _result(framework, rule, verdict)
+        for rule in rules
+        if rule.scope == "waivers" and not switched_off(framework, rule, None)
+        for verdict in rule.check(_case(framework, rule, None, facts, today)._replace(used_waivers=used))
+        if pay or not verdict.from_pay
+    )
+    return Judgement(results + about_waivers)
+
+
+def _about_pay(name: str) -> bool:
+    return name in catalog.names() and catalog.load(name).pay == "always"
+
+
+def _verdicts(framework: Framework, rule: Rule, facts: dict[str, FamilyFacts], today: str) -> Iterator[Verdict]:
+    families = framework.families.values() if rule.scope == "family" else (None,)
+    for family in families:
+        case = _case(framework, rule, family, facts, today)
+        broken = _broken_file(framework, rule, family)
+        if switched_off(framework, rule, family.id if family else None):
+            yield case.not_judged("it is switched off in framework.yaml")
+        elif broken:
+            yield case.not_judged(f"{broken} has to be mended first")
+        else:
+            yield from rule.check(case)
+
+
+def _broken_file(framework: Framework, rule: Rule, family: Family | None) -> str | None:
+    """The file whose fault could make this rule say something false."""
+    doubts = [framework.doubtful] if rule.pay == "never" else [framework.doubtful, framework.doubtful_pay]
+    for doubtful in doubts:
+        if family is None and doubtful:
+            return next(iter(doubtful.values()))
+        if family is not None and family.id in doubtful:
+            return doubtful[family.id]
+    return None
+
+
+def _case(framework: Framework, rule: Rule, family: Family | None, facts: dict[str, FamilyFacts], today: str) -> Case:
+    return Case(
+        rule.name,
+        framework,
+        family,
+        settings_for(framework, rule, family.id if family else None),
+        facts,
+        today,
+    )
+
+
+def _result(framework: Framework, rule: Rule, verdict: Verdict) -> Result:
+    severity = severity_of(framework, rule, verdict)
+    if verdict.state != "fails":
+        return Result(rule.category, severity, verdict, None)
+    assert verdict.place is not None, f"{rule.name} fails without a place"
+    finding = Finding(
+        rule=rule.name,
+        severity=severity,
+        message=verdict.message,
+        place=verdict.place,
+        subjects=verdict.subjects,
+        related=verdict.related,
+        figures=verdict.figures,
+        discriminator=verdict.discriminator,
+        from_pay=verdict.from_pay,
+        message_without_pay=verdict.message_without_pay,
+        category=rule.category,
+    )
+    return Result(rule.category, severity, verdict, finding)

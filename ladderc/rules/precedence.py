@@ -1,0 +1,82 @@
+"""One cause, one finding: which findings are dropped, and which are shown as following from another."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from ladderc.finding import Subject
+from ladderc.rules.judgement import Result
+
+Shared = Literal["family", "track", "level", "grade"]
+
+
+class Precedence(NamedTuple):
+    """``cause`` stands for ``effect`` where both speak of the same ``shared`` thing of one family.
+
+    ``drops``: the effect is not said at all. ``explains``: it is kept, shown under the cause, and not counted.
+    ``topic`` limits this to the effects that carry it, ``cause_topic`` to the causes that do.
+    """
+
+    cause: str
+    how: Literal["drops", "explains"]
+    effect: str
+    shared: Shared
+    topic: str = ""
+    cause_topic: str = ""
+
+
+TABLE = (
+    Precedence("placeholder-text", "drops", "section-parity", "level"),
+    Precedence("placeholder-text", "drops", "dimension-coverage", "level"),
+    Precedence("only-path-is-management", "drops", "ceiling-parity", "family", cause_topic="none"),
+    Precedence("only-path-is-management", "drops", "reach-apex-without-managing", "family", cause_topic="none"),
+    Precedence("ceiling-parity", "explains", "pay-ceiling-parity", "family", topic="missing-grades"),
+    Precedence("management-gate", "explains", "reach-apex-without-managing", "family"),
+    Precedence("band-order", "drops", "band-parity", "grade"),
+    Precedence("band-order", "drops", "pay-ceiling-parity", "family"),
+    Precedence("band-missing", "drops", "band-parity", "grade"),
+    Precedence("band-parity", "explains", "pay-ceiling-parity", "grade", topic="same-grade"),
+    Precedence("title-as-pay-workaround", "explains", "manager-title-without-reports", "level"),
+)
+"""In the order of the catalogue's section on precedence."""
+
+
+def settle(results: tuple[Result, ...]) -> tuple[Result, ...]:
+    """The results with every consequence dropped or put under its cause; causes are read as they came in."""
+    causes = [(entry, result) for entry in TABLE for result in results if _causes(entry, result)]
+    return tuple(_settled(result, causes) if result.finding else result for result in results)
+
+
+def _causes(entry: Precedence, result: Result) -> bool:
+    return (
+        result.finding is not None
+        and result.verdict.rule == entry.cause
+        and (not entry.cause_topic or entry.cause_topic in result.verdict.topic.split())
+    )
+
+
+def _settled(result: Result, causes: list[tuple[Precedence, Result]]) -> Result:
+    verdict, finding = result.verdict, result.finding
+    assert finding is not None, "only failing results are settled"
+    for entry, cause in causes:
+        if entry.effect != verdict.rule or (entry.topic and entry.topic not in verdict.topic.split()):
+            continue
+        if not _share(entry.shared, cause.verdict.subjects, verdict.subjects):
+            continue
+        if entry.how == "drops":
+            said = verdict._replace(state="not-judged", lacking=f"`{entry.cause}` has to be mended first", message="")
+            return result._replace(verdict=said, finding=None)
+        assert cause.finding is not None, "a cause is a finding"
+        finding = finding._replace(because=cause.finding.fingerprint)
+    return result._replace(finding=finding)
+
+
+def _share(what: Shared, some: tuple[Subject, ...], others: tuple[Subject, ...]) -> bool:
+    """Whether two verdicts speak of one thing; a level is known by its track and id."""
+    return any(
+        one.family == other.family
+        and (what == "family" or (getattr(one, what) is not None and getattr(one, what) == getattr(other, what)))
+        and (what != "level" or one.track == other.track)
+        for one in some
+        for other in others
+    )

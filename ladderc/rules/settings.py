@@ -1,0 +1,64 @@
+"""Which severity and settings a rule has in one family: the rule's own, the profile's, the company's."""
+
+from __future__ import annotations
+
+from ladderc.finding import Severity, Verdict
+from ladderc.model.catalogue import RuleOptions
+from ladderc.model.framework import Framework
+from ladderc.rules.base import Rule, SettingValue
+
+RAISED = "raised"
+"""A verdict whose topic holds this word is a warning that profiles above ``adopt`` raise to an error."""
+
+
+def options_for(framework: Framework, rule: Rule, family: str | None) -> tuple[RuleOptions, ...]:
+    """What ``framework.yaml`` says of a rule, the family's own first."""
+    general = framework.rules.get(rule.name)
+    if general is None:
+        return ()
+    own = dict(general.families).get(family) if family else None
+    return (own, general) if own else (general,)
+
+
+def settings_for(framework: Framework, rule: Rule, family: str | None) -> dict[str, SettingValue]:
+    """Every setting of a rule with the value that counts in a family."""
+    values: dict[str, SettingValue] = {setting.name: setting.default for setting in rule.settings}
+    for options in reversed(options_for(framework, rule, family)):
+        values.update((name, value) for name, value in options.settings if name in values)
+    return values
+
+
+def switched_off(framework: Framework, rule: Rule, family: str | None) -> bool:
+    """Whether the rule does not run in a family."""
+    chosen = _chosen(framework, rule, family)
+    return (chosen or rule.severity) is Severity.OFF
+
+
+def severity_of(framework: Framework, rule: Rule, verdict: Verdict) -> Severity:
+    """How much a verdict weighs.
+
+    A severity chosen in ``framework.yaml`` replaces the rule's warnings and errors; notes stay
+    notes, for they ask a question rather than name a fault.
+    ``strict`` makes every warning an error and every note a warning.
+    """
+    severity = verdict.severity or rule.severity
+    chosen = _chosen(framework, rule, verdict.family)
+    if chosen is not None:
+        return severity if severity.rank < min(chosen.rank, Severity.WARNING.rank) else chosen
+    if framework.law == "eu" and rule.eu and verdict.severity is None:
+        severity = rule.eu
+    if framework.profile in ("standard", "strict"):
+        if verdict.severity is None and rule.standard and rule.standard.rank > severity.rank:
+            severity = rule.standard
+        if severity is Severity.WARNING and RAISED in verdict.topic.split():
+            severity = Severity.ERROR
+    if framework.profile == "strict":
+        severity = {Severity.NOTE: Severity.WARNING, Severity.WARNING: Severity.ERROR}.get(severity, severity)
+    return severity
+
+
+def _chosen(framework: Framework, rule: Rule, family: str | None) -> Severity | None:
+    for options in options_for(framework, rule, family):
+        if options.severity:
+            return Severity(options.severity)
+    return None

@@ -1,0 +1,84 @@
+"""Declared exceptions: which findings a waiver covers on a day, and which waivers cover nothing."""
+
+from __future__ import annotations
+
+import datetime
+
+from ladderc.finding import Finding, Related, Subject, Waived
+from ladderc.model.catalogue import Waiver
+from ladderc.rules.judgement import Result
+from ladderc.span import Place
+
+
+def covers(waiver: Waiver, finding: Finding) -> bool:
+    """Whether the rule is the waiver's and one subject has every part that the waiver names."""
+    return waiver.rule == finding.rule and any(_names(waiver, subject) for subject in finding.subjects)
+
+
+def expired(waiver: Waiver, today: str) -> bool:
+    """Whether the last day has passed; a date that cannot be read counts as passed."""
+    last = last_day(waiver)
+    return last is None or last < datetime.date.fromisoformat(today)
+
+
+def last_day(waiver: Waiver) -> datetime.date | None:
+    """The last day on which the waiver counts, or None where its date cannot be read."""
+    try:
+        return datetime.date.fromisoformat(waiver.expires)
+    except ValueError:
+        return None
+
+
+def apply(
+    results: tuple[Result, ...], waivers: tuple[Waiver, ...], today: str
+) -> tuple[tuple[Result, ...], frozenset[int]]:
+    """Mark the findings that waivers cover; also the positions of the waivers that matched any.
+
+    A finding whose waiver has expired stays, with the waiver beside it, so that it does not look new.
+    """
+    used: set[int] = set()
+    applied = []
+    for result in results:
+        finding = result.finding
+        if finding is not None:
+            for position, waiver in enumerate(waivers):
+                if not covers(waiver, finding):
+                    continue
+                used.add(position)
+                finding = _covered(finding, waiver, today)
+        applied.append(result._replace(finding=finding))
+    return tuple(applied), frozenset(used)
+
+
+def place_of(waiver: Waiver, field: str) -> Place:
+    """Where a field of the waiver stands."""
+    return waiver.place._replace(route=(*waiver.place.route, field))
+
+
+def subject_of(waiver: Waiver) -> Subject:
+    """What the waiver is about."""
+    return Subject(waiver.family, waiver.track, waiver.level, waiver.grade, waiver.zone)
+
+
+def about(waiver: Waiver) -> str:
+    """What the waiver is about, in words: ``track specialist, level S6``."""
+    named = zip(("family", "track", "level", "grade", "zone"), subject_of(waiver), strict=True)
+    return ", ".join(f"{part} `{value}`" for part, value in named if value)
+
+
+def _covered(finding: Finding, waiver: Waiver, today: str) -> Finding:
+    if expired(waiver, today):
+        beside = Related(waiver.place, f"its waiver expired: `{waiver.expires}`")
+        return finding._replace(related=(*finding.related, beside))
+    return finding._replace(waived=Waived(waiver.reason.plain, waiver.owner, waiver.expires))
+
+
+def _names(waiver: Waiver, subject: Subject) -> bool:
+    pairs = (
+        (waiver.family, subject.family),
+        (waiver.track, subject.track),
+        (waiver.grade, subject.grade),
+        (waiver.zone, subject.zone),
+    )
+    level = waiver.level is None or waiver.level in (subject.level, f"{subject.track}/{subject.level}")
+    return level and all(wish is None or wish == has for wish, has in pairs)
