@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from ladderc.model.catalogue import Family
 from ladderc.model.framework import Framework
 from ladderc.model.level import Level
 from ladderc.model.track import Track
+from ladderc.rules.paths import Network, network
+
+MOST_EXECUTIVE = 2
+"""How many grades ``executive`` may excuse, unless ``executive-scope`` sets another number."""
 
 
 class References(NamedTuple):
@@ -31,6 +36,7 @@ class FamilyFacts(NamedTuple):
     ``fork`` and ``apex`` are ranks of grades: M's lowest, and M's highest that is not executive.
     ``executive`` are the grades excused from comparison.
     ``foreign_management`` is true where M comes from another family.
+    ``ways`` is the whole framework's career graph, ready to be searched.
     """
 
     family: Family
@@ -43,6 +49,7 @@ class FamilyFacts(NamedTuple):
     executive: frozenset[str]
     rank: Mapping[str, int]
     at: Mapping[tuple[str, str], Level]
+    ways: Network
 
     def rank_of(self, level: Level) -> int:
         """The rank of the level's grade, 0 at the lowest."""
@@ -85,15 +92,16 @@ def family_facts(framework: Framework) -> dict[str, FamilyFacts]:
     """The facts of every family, by id."""
     rank = {grade.id: grade.rank for grade in framework.grades}
     executive = effective_executive(framework, rank)
-    return {family.id: _facts(framework, family, rank, executive) for family in framework.families.values()}
+    ways = network(framework.graph)
+    return {family.id: _facts(framework, family, rank, executive, ways) for family in framework.families.values()}
 
 
 def effective_executive(framework: Framework, rank: Mapping[str, int]) -> frozenset[str]:
     """The grades whose ``executive`` mark counts.
 
     The mark excuses grades from comparison, so it counts only for the highest grades that
-    people-leadership tracks use, two at most, with no other management grade above (rule
-    ``executive-scope`` reports the rest).
+    people-leadership tracks use, two at most or as many as ``executive-scope`` is set to allow,
+    with no other management grade above (that rule reports the rest).
     """
     used = {
         level.grade
@@ -107,10 +115,18 @@ def effective_executive(framework: Framework, rank: Mapping[str, int]) -> frozen
         if grade not in marked:
             break
         counted.append(grade)
-    return frozenset(counted) if len(counted) <= 2 else frozenset()
+    return frozenset(counted) if len(counted) <= _most_executive(framework) else frozenset()
 
 
-def _facts(framework: Framework, family: Family, rank: Mapping[str, int], executive: frozenset[str]) -> FamilyFacts:
+def _most_executive(framework: Framework) -> int:
+    options = framework.rules.get("executive-scope")
+    most = dict(options.settings).get("most", MOST_EXECUTIVE) if options else MOST_EXECUTIVE
+    return int(most) if isinstance(most, int | Decimal) else MOST_EXECUTIVE
+
+
+def _facts(
+    framework: Framework, family: Family, rank: Mapping[str, int], executive: frozenset[str], ways: Network
+) -> FamilyFacts:
     tracks = framework.tracks_of(family.id)
     own = tuple(track for track in tracks if track.kind == "people-leadership")
     names = {family.id, *(track.id for track in tracks)}
@@ -134,4 +150,5 @@ def _facts(framework: Framework, family: Family, rank: Mapping[str, int], execut
         executive=executive,
         rank=rank,
         at={(track.id, level.grade): level for track in everything for level in track.levels},
+        ways=ways,
     )

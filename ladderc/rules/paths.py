@@ -1,0 +1,100 @@
+"""Search over the career graph: what can be reached, by which steps, and which levels cut every way."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from ladderc.model.graph import CareerGraph, Step
+
+NEEDING_MOVES = ("reach-apex-without-managing", "way-back")
+"""Rules that prove nothing in a family that declares no move; ``no-moves-declared`` speaks for them."""
+
+_NONE: frozenset[str] = frozenset()
+
+
+class Network(NamedTuple):
+    """The career graph ready to be searched: the steps that leave and that enter each level, by level key."""
+
+    leaving: Mapping[str, tuple[Step, ...]]
+    entering: Mapping[str, tuple[Step, ...]]
+    entries: tuple[str, ...]
+
+    def reachable(self, starts: Iterable[str], avoid: Collection[str] = _NONE) -> frozenset[str]:
+        """The levels that can be reached from ``starts`` (themselves included) without entering ``avoid``."""
+        return frozenset(self._tree(starts, avoid))
+
+    def leading_to(self, goals: Iterable[str], avoid: Collection[str] = _NONE) -> frozenset[str]:
+        """The levels from which a way leads to one of ``goals`` (themselves included) outside ``avoid``."""
+        seen = {goal for goal in goals if goal not in avoid}
+        queue = deque(seen)
+        while queue:
+            for step in self.entering.get(queue.popleft(), ()):
+                if step.source not in seen and step.source not in avoid:
+                    seen.add(step.source)
+                    queue.append(step.source)
+        return frozenset(seen)
+
+    def shortest_path(
+        self, starts: Iterable[str], goals: Collection[str], avoid: Collection[str] = _NONE
+    ) -> tuple[Step, ...] | None:
+        """The fewest steps from a start to a goal; empty where a start is a goal, None where no way leads there."""
+        tree = self._tree(starts, avoid)
+        goal = next((level for level in tree if level in goals), None)
+        if goal is None:
+            return None
+        path: list[Step] = []
+        step = tree[goal]
+        while step is not None:
+            path.append(step)
+            step = tree[step.source]
+        return tuple(reversed(path))
+
+    def cut_levels(self, starts: Collection[str], goals: Collection[str]) -> tuple[str, ...]:
+        """The levels between that every way from ``starts`` to ``goals`` passes, in the order they are passed.
+
+        Empty where there is no way, or where two ways share no level between.
+        """
+        path = self.shortest_path(starts, goals)
+        if not path:
+            return ()
+        between = (step.target for step in path[:-1])
+        return tuple(level for level in between if self.shortest_path(starts, goals, avoid={level}) is None)
+
+    def _tree(self, starts: Iterable[str], avoid: Collection[str]) -> dict[str, Step | None]:
+        """Breadth first: each level reached, nearest first, with the step that reached it."""
+        tree: dict[str, Step | None] = {start: None for start in starts if start not in avoid}
+        queue = deque(tree)
+        while queue:
+            for step in self.leaving.get(queue.popleft(), ()):
+                if step.target not in tree and step.target not in avoid:
+                    tree[step.target] = step
+                    queue.append(step.target)
+        return tree
+
+
+def network(graph: CareerGraph) -> Network:
+    """The graph indexed by level; steps keep their order, so the path found is always the same one."""
+    leaving: dict[str, list[Step]] = {}
+    entering: dict[str, list[Step]] = {}
+    for step in graph.steps:
+        leaving.setdefault(step.source, []).append(step)
+        entering.setdefault(step.target, []).append(step)
+    return Network(
+        {key: tuple(steps) for key, steps in leaving.items()},
+        {key: tuple(steps) for key, steps in entering.items()},
+        graph.entries,
+    )
+
+
+def in_words(path: tuple[Step, ...]) -> str:
+    """A path as a reader follows it, with the kind of each step that is not the next rung.
+
+    ``specialist/S4 → people-leadership/M4 (lateral) → people-leadership/M5``.
+    """
+    if not path:
+        return ""
+    stops = [path[0].source]
+    stops += [step.target if step.kind == "rung" else f"{step.target} ({step.kind})" for step in path]
+    return " → ".join(stops)
