@@ -1,0 +1,199 @@
+"""One loop from events to plain data, with the guards against hostile and mistaken files in it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from ladderc.finding import Finding
+from ladderc.sources.anchors import Anchors
+from ladderc.sources.document import Data
+from ladderc.sources.duplicates import duplicates
+from ladderc.sources.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    MarkedYAMLError,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    parser,
+    span,
+)
+from ladderc.sources.faults import fault
+from ladderc.sources.keys import key_fault, tag_fault
+from ladderc.sources.prose import is_doubtful, swallowed_comma, swallowed_ends
+from ladderc.sources.resolve import Refused, resolve
+from ladderc.sources.surrogates import hide, is_lone, restore
+from ladderc.sources.syntax import diagnose
+from ladderc.span import Place, Route
+
+DEEPEST = 100
+"""Most steps that one thing may stand inside others."""
+
+MOST_FINDINGS = 50
+"""After so many faults the rest of a file is not looked at; nobody mends more in one go."""
+
+# Only texts without quotes that start so can stand for anything but text.
+_PECULIAR = frozenset("0123456789+-.~nNtTfF")
+_NUMBERS = (int, Decimal)
+_HALF = "Half a character stands here: `\\ud83d` and its like come in pairs.\nType the character itself instead."
+_GROUP_AS_NAME = "A list or a group of fields cannot be a field's name.\nPut the text in quotes if it is a sentence."
+_TOO_DEEP = (
+    f"More than {DEEPEST} things stand one inside the other here.\nTake out the superfluous indentation or brackets."
+)
+_SECOND = (
+    "A line `---` starts a second text here, and only the first would be read.\n"
+    "Delete the line, or move what follows into a file of its own."
+)
+
+
+class Built(NamedTuple):
+    """The data of one file, numbers whose characters it no longer shows, and the faults found.
+
+    ``empty`` is true where the file holds nothing but remarks.
+    """
+
+    data: Data
+    typed: dict[Route, str]
+    findings: list[Finding]
+    empty: bool
+
+
+def build(file: str, content: bytes) -> Built:
+    """Build the data of one file; ``content`` is what ``characters.clean`` lets through."""
+    parsed, stand_in = hide(content)
+    marked = b"&" in content or b"*" in content or b"!" in content
+    anchors = Anchors()
+    typed: dict[Route, str] = {}
+    findings: list[Finding] = []
+    plain_names: set[str] = set()
+    quoted_names: set[str] = set()
+    doubled = False
+    # A list around the whole file gives the outermost value a parent like all others.
+    box: Any = []
+    root, in_map, key = box, False, None
+    parents: list[tuple[Any, bool, str | None]] = []
+    last: Event = None
+    event: Event = None
+    next_event = parser(parsed)
+
+    def add(rule: str, message: str, on_key: bool = False) -> None:
+        place = Place(file, _route(parents, box, key), "key" if on_key else "value", span(event))
+        findings.append(fault(rule, message, place))
+
+    try:
+        while len(findings) < MOST_FINDINGS:
+            last, event = event, next_event()
+            kind = event.__class__
+            if kind is ScalarEvent:
+                value = event.value
+                plain = not event.style
+                if stand_in:
+                    value = restore(value, stand_in)
+                is_name = in_map and key is None
+                if is_name:
+                    key = value
+                if marked and event.tag:
+                    add("unknown-tag", tag_fault(event.tag, value), is_name)
+                if stand_in and is_lone(value):
+                    add("half-character", _HALF, is_name)
+                if is_name:
+                    names = plain_names if plain else quoted_names
+                    if value not in names:
+                        names.add(value)
+                        if problem := key_fault(value, plain):
+                            add(*problem, on_key=True)
+                    doubled = doubled or value in box
+                    continue
+                if plain and (value[:1] in _PECULIAR or not value):
+                    text = value
+                    value = resolve(text)
+                    if value.__class__ is Refused:
+                        add(*value)
+                    elif value.__class__ in _NUMBERS and str(value) != text:
+                        typed[_route(parents, box, key)] = text
+                    elif not text and in_map and last.end_mark.index == event.start_mark.index:
+                        add(*swallowed_comma(key, box))
+                if marked and event.anchor:
+                    anchors.mark(event, value, _route(parents, box, key))
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                box, in_map, key = parents.pop()
+                if in_map:
+                    key = None
+                continue
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if in_map and key is None:
+                    add("key-not-text", _GROUP_AS_NAME)
+                    break
+                value = {} if kind is MappingStartEvent else []
+                if marked:
+                    if event.tag:
+                        add("unknown-tag", tag_fault(event.tag, ""))
+                    if event.anchor:
+                        anchors.mark(event, value, _route(parents, box, key))
+                if len(parents) == DEEPEST:
+                    add("too-deep", _TOO_DEEP)
+                    break
+                if in_map:
+                    box[key] = value
+                else:
+                    box.append(value)
+                parents.append((box, in_map, key))
+                box, in_map, key = value, kind is MappingStartEvent, None
+                continue
+            elif kind is AliasEvent:
+                if in_map and key is None:
+                    add(
+                        "key-not-text",
+                        f'A field\'s name cannot start with a star.\nPut it in quotes: `"*{event.anchor}"`.',
+                    )
+                    break
+                value, problem = anchors.reuse(event.anchor, [box, *(outer for outer, _, _ in parents)])
+                if problem:
+                    add(*problem)
+                    if problem[0] == "too-many-aliases":
+                        break
+                elif len(parents) + anchors.depth(event.anchor) > DEEPEST:
+                    add("too-deep", _TOO_DEEP)
+                    break
+                elif typed:
+                    anchors.copy_typed(event.anchor, typed, _route(parents, box, key))
+            elif kind is DocumentStartEvent:
+                if root:
+                    add("second-document", _SECOND)
+                    break
+                continue
+            elif kind is StreamEndEvent:
+                break
+            else:
+                continue
+            if in_map:
+                box[key] = value
+                key = None
+            else:
+                box.append(value)
+    except MarkedYAMLError as error:
+        findings.append(diagnose(file, content.decode(), error, last))
+    else:
+        findings += anchors.unused(file)
+    if doubled:
+        findings += duplicates(file, parsed, MOST_FINDINGS)
+    if is_doubtful(content):
+        findings += swallowed_ends(file, content)
+    return Built(root[0] if root else None, typed, findings, not root)
+
+
+def _route(parents: list[tuple[Any, bool, str | None]], box: Any, key: str | None) -> Route:
+    """Where the loop stands: the field whose value comes next, or the next place of a list."""
+    if not parents:
+        return ()
+    steps = [step_key if in_map else len(outer) - 1 for outer, in_map, step_key in parents[1:]]
+    if box.__class__ is list:
+        steps.append(len(box))
+    elif key is not None:
+        steps.append(key)
+    return tuple(steps)

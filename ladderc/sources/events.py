@@ -1,0 +1,60 @@
+"""The parser: bytes to the events of YAML, from the C library where it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from yaml.error import MarkedYAMLError as MarkedYAMLError
+from yaml.events import AliasEvent as AliasEvent
+from yaml.events import DocumentStartEvent as DocumentStartEvent
+from yaml.events import MappingEndEvent as MappingEndEvent
+from yaml.events import MappingStartEvent as MappingStartEvent
+from yaml.events import ScalarEvent as ScalarEvent
+from yaml.events import SequenceEndEvent as SequenceEndEvent
+from yaml.events import SequenceStartEvent as SequenceStartEvent
+from yaml.events import StreamEndEvent as StreamEndEvent
+
+from ladderc.span import Span
+
+try:
+    from yaml.cyaml import CParser
+except ImportError:  # a PyYAML built without its C library reads the same, some fifty times slower
+    CParser = None
+
+Event = Any
+"""An event of PyYAML; its classes share no typed base with marks."""
+
+
+def parser(content: bytes) -> Callable[[], Event]:
+    """A function that yields the next event of ``content`` at each call and raises MarkedYAMLError on faulty text.
+
+    ``content`` is what ``characters.clean`` lets through.
+    """
+    if CParser is not None:
+        get: Callable[[], Event] = CParser(content).get_event
+        return get
+    return _PureParser(content.decode()).get_event
+
+
+def span(event: Event) -> Span:
+    """Where an event stands."""
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _pure_parser() -> Any:
+    from yaml.parser import Parser
+    from yaml.reader import Reader
+    from yaml.scanner import Scanner
+
+    class PureParser(Reader, Scanner, Parser):
+        def __init__(self, text: str) -> None:
+            Reader.__init__(self, text)
+            Scanner.__init__(self)
+            Parser.__init__(self)
+
+    return PureParser
+
+
+_PureParser: Any = _pure_parser() if CParser is None else None

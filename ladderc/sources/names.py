@@ -1,0 +1,119 @@
+"""Which files make up a framework, told by their names alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from ladderc.finding import Finding, Related
+from ladderc.sources.document import FileKind
+from ladderc.sources.faults import fault
+from ladderc.span import Place, Span
+from ladderc.wording.nearest import nearest
+
+ENDINGS = (".yaml", ".yml")
+_SINGLE: dict[str, FileKind] = {"framework": "framework", "waivers": "waivers", "releases": "releases"}
+_FOLDERS: dict[str, FileKind] = {"tracks": "track", "pay": "pay"}
+# Written by `diff` and `baseline`, which read them themselves.
+_WRITTEN = ("acks", "baseline")
+_TOP = Span(1, 1, 1, 1)
+
+
+def kind_of(path: str) -> FileKind | None:
+    """What the file at ``path`` (relative to the framework, with ``/``) holds, or None if it is not read."""
+    parts = path.split("/")
+    stem, ending = _split(parts[-1])
+    if ending not in ENDINGS or any(part.startswith(".") for part in parts):
+        return None
+    if len(parts) == 1:
+        return _SINGLE.get(stem)
+    return _FOLDERS.get(parts[0])
+
+
+def is_ours(path: str) -> bool:
+    """Whether a file of this name must be one that is read: YAML at the top, in tracks/ or in pay/."""
+    parts = path.split("/")
+    if any(part.startswith(".") for part in parts):
+        return False
+    ending = _split(parts[-1])[1].lower()
+    if len(parts) == 1:
+        return ending in ENDINGS
+    if parts[0] in _FOLDERS:
+        return ending in (*ENDINGS, ".json")
+    return ending in ENDINGS and _meant_folder(parts[0]) is not None
+
+
+def name_findings(paths: Iterable[str]) -> list[Finding]:
+    """Findings on files that nobody would read, on two files of one name, and on a missing framework.yaml."""
+    names = sorted(path for path in paths if is_ours(path))
+    findings = [found for path in names if kind_of(path) is None and (found := _unknown(path))]
+    known = [path for path in names if "/" not in path and kind_of(path)]
+    for stem in _SINGLE:
+        twins = [path for path in known if _split(path)[0] == stem]
+        if len(twins) == 2:
+            findings.append(_twins(*twins))
+    if not any(kind_of(path) == "framework" for path in known) and not any(
+        "`framework.yaml`" in finding.message for finding in findings
+    ):
+        findings.append(_missing())
+    return findings
+
+
+def _split(name: str) -> tuple[str, str]:
+    path = PurePosixPath(name)
+    return path.stem, path.suffix
+
+
+def _meant_folder(name: str) -> str | None:
+    # A folder such as `docs` or `site` is no concern of ours; `track` and `Tracks` are meant to be read.
+    return nearest(name, _FOLDERS) if len(name) >= 3 else None
+
+
+def _unknown(path: str) -> Finding | None:
+    parts = path.split("/")
+    stem, ending = _split(parts[-1])
+    place = Place(path, span=_TOP)
+    if len(parts) > 1 and parts[0] in _FOLDERS:
+        rest = "/".join(parts[:-1])
+        return fault(
+            "unknown-file",
+            f"Files in `{parts[0]}/` are read only if their name ends in `.yaml` or `.yml`.\n"
+            f"Rename it to `{rest}/{stem}.yaml`.",
+            place,
+        )
+    if len(parts) > 1:
+        return fault(
+            "unknown-file",
+            f"Nothing is read from a folder named `{parts[0]}`.\nRename the folder to `{_meant_folder(parts[0])}`.",
+            place,
+        )
+    if stem in _WRITTEN and ending in ENDINGS:
+        return None
+    meant = nearest(stem, (*_SINGLE, *_WRITTEN))
+    mend = f"Rename it to `{meant}.yaml`." if meant else _WHERE
+    return fault("unknown-file", f"No file of a framework is named `{path}`, so it is not read.\n{mend}", place)
+
+
+_WHERE = (
+    "A track belongs in `tracks/`, a pay structure in `pay/`.\n"
+    "If it is no part of the framework, move it to a folder of its own or start its name with a dot."
+)
+
+
+def _twins(first: str, second: str) -> Finding:
+    return fault(
+        "unknown-file",
+        f"`{first}` and `{second}` are the same file of the framework; only `{first}` is read.\n"
+        f"Move what you need into `{first}` and delete `{second}`.",
+        Place(second, span=_TOP),
+        (Related(Place(first, span=_TOP), "this one is read"),),
+    )
+
+
+def _missing() -> Finding:
+    return fault(
+        "missing-file",
+        "This folder has no `framework.yaml`, which names the firm and its grades.\n"
+        "Name the folder that has one, as in `ladderc check frameworks/meridian`, or add the file.",
+        Place("framework.yaml", span=_TOP),
+    )

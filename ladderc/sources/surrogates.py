@@ -1,0 +1,47 @@
+r"""JSON's way to write an emoji: two halves, ``\ud83d\ude00``, which the parser refuses and we join.
+
+The halves are spelt as other, unused characters of the same length before parsing, so that places stay true,
+and become themselves again in each value afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HALF = re.compile(rb"\\u([dD])(?=[89a-fA-F][0-9a-fA-F]{2})")
+# Each letter opens a stretch of 2,048 characters (\ue800 to \uefff, …) as long as that of the halves.
+_STAND_INS = "ebac"
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def hide(content: bytes) -> tuple[bytes, str]:
+    """``content`` with halves spelt by a stand-in, and its letter; an empty letter where there is nothing to do."""
+    if not _HALF.search(content):
+        return content, ""
+    text = content.decode()
+    for letter in _STAND_INS:
+        first = int(f"{letter}800", 16)
+        if re.search(f"[{chr(first)}-{chr(first + 0x7FF)}]|(?i:\\\\u(?:0000)?{letter}[89a-f])", text):
+            continue
+        stand_ins = {b"d": letter.encode(), b"D": letter.upper().encode()}
+        return _HALF.sub(lambda half: b"\\u" + stand_ins[half[1]], content), letter
+    return content, ""
+
+
+def restore(value: str, letter: str) -> str:
+    """A value as it was written, halves joined; a half without its other stays and ``is_lone`` tells."""
+    first = int(f"{letter}800", 16)
+    shift = 0xD800 - first
+    halves = re.sub(f"[{chr(first)}-{chr(first + 0x7FF)}]", lambda found: chr(ord(found[0]) + shift), value)
+    joined = halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    # Outside double quotes the six characters are what the author typed.
+    return re.sub(
+        f"\\\\u([{letter}{letter.upper()}])(?=[89a-fA-F][0-9a-fA-F]{{2}})",
+        lambda found: "\\u" + ("d" if found[1].islower() else "D"),
+        joined,
+    )
+
+
+def is_lone(value: str) -> bool:
+    """Whether half a character is left in ``value``."""
+    return _LONE.search(value) is not None
