@@ -1,1 +1,5 @@
-"""From documents to a linked framework: references, defaults, pay, graph."""
+"""Documents become the linked framework: references, defaults, pay and the career graph."""
+
+from ladderc.link.link import Linked, link
+
+__all__ = ["Linked", "link"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -87,16 +88,15 @@ class FamilyPay(NamedTuple):
     """The structure that holds for a family from ``effective`` on, with every level's band.
 
     ``later`` is true for a structure that is not yet in force on the day of the run.
+    ``by_level`` holds the same bands by level key and zone.
     """
 
     family: str
     structure: PayStructure
     later: bool
     bands: tuple[ResolvedBand, ...]
+    by_level: Mapping[tuple[str, str | None], ResolvedBand]
 
     def band_of(self, level: str, zone: str | None) -> ResolvedBand | None:
         """The band of a level key in a zone id, or None where it resolves to none."""
-        for resolved in self.bands:
-            if resolved.level == level and resolved.zone == zone:
-                return resolved
-        return None
+        return self.by_level.get((level, zone))

@@ -1,0 +1,128 @@
+"""Which families a file with a mistake may touch: nothing is proved about those until it is mended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from ladderc.link.catalogue import Catalogue
+from ladderc.link.faults import Faults
+from ladderc.link.part import as_typed
+from ladderc.link.tracks import Outlines
+from ladderc.model.pay import PayStructure
+from ladderc.sources.document import Data, Document, FileKind, Reading
+
+_ITEM = re.compile(r"[ \t]*-[ \t]*(\S.*)")
+
+
+class Unusable(NamedTuple):
+    """A file of tracks or pay that is left out whole: it could not be read, or its shape is wrong."""
+
+    file: str
+    kind: FileKind
+    document: Document | None
+    text: str
+
+
+def unusable(reading: Reading, faulty: frozenset[str]) -> tuple[Unusable, ...]:
+    """The files left out whole, in the order of their names."""
+    left_out = [
+        Unusable(document.file, document.kind, document, "")
+        for document in reading.documents
+        if document.file in faulty
+    ]
+    left_out += [
+        Unusable(file, kind, None, reading.contents.get(file, b"").decode("utf-8", "replace"))
+        for file, kind in reading.broken
+    ]
+    return tuple(sorted(left_out, key=lambda one: one.file))
+
+
+def lost_tracks(files: Iterable[Unusable]) -> tuple[dict[str, str], str | None]:
+    """The tracks that references may name although their files are left out, and a file whose id cannot be told."""
+    lost: dict[str, str] = {}
+    hidden: str | None = None
+    for one in files:
+        if one.kind == "track":
+            ids = words(one, "id")
+            if len(ids) == 1:
+                lost.setdefault(ids[0], one.file)
+            else:
+                hidden = hidden or one.file
+    return lost, hidden
+
+
+def doubtful(
+    files: Iterable[Unusable], outlined: Outlines, structures: Iterable[PayStructure], lists: Catalogue, faults: Faults
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Each family that a mistake may touch with the file to mend; the same for pay alone."""
+    every = tuple(lists.families)
+    parity: dict[str, str] = {}
+    pay: dict[str, str] = {}
+    for one in files:
+        if one.kind == "track":
+            _add(parity, _told(one, "family", every), one.file)
+        elif one.kind == "pay":
+            _add(pay, _told(one, "families", every), one.file)
+    named = {structure.place.file: structure.families for structure in structures}
+    for file, cause in sorted(faults.lossy.items()):
+        if file in outlined.touched:
+            _add(parity, outlined.touched[file] or every, cause)
+        elif file in named or file.startswith("pay/"):
+            _add(pay, named.get(file) or every, cause)
+        elif file not in ("waivers.yaml", "waivers.yml", "releases.yaml", "releases.yml"):
+            _add(parity, every, cause)
+    return ({id: parity[id] for id in every if id in parity}, {id: pay[id] for id in every if id in pay})
+
+
+def _add(doubts: dict[str, str], families: Iterable[str], cause: str) -> None:
+    for family in families:
+        doubts.setdefault(family, cause)
+
+
+def _told(one: Unusable, field: str, every: tuple[str, ...]) -> tuple[str, ...]:
+    """The families that a file left out names; every one where that cannot be told, or where it leads others."""
+    found = words(one, field)
+    leads = bool(words(one, "leads"))
+    known = tuple(word for word in found if word in every)
+    return known if known and len(known) == len(found) and not leads else every
+
+
+def words(one: Unusable, field: str) -> tuple[str, ...]:
+    """The ids under a top-level field, from the data or, where there is none, from the look of the lines."""
+    if one.document is None:
+        return _seen(one.text, field)
+    data = one.document.data
+    value = data.get(field) if isinstance(data, dict) else None
+    if isinstance(value, list):
+        items = [(item, (field, position)) for position, item in enumerate(value)]
+        return tuple(as_typed(one.document, item, route) for item, route in items if _is_word(item))
+    return (as_typed(one.document, value, (field,)),) if _is_word(value) else ()
+
+
+def _is_word(value: Data) -> bool:
+    return isinstance(value, str | int | Decimal)
+
+
+def _seen(text: str, field: str) -> tuple[str, ...]:
+    lines = text.splitlines()
+    for position, line in enumerate(lines):
+        if not line.startswith(f"{field}:"):
+            continue
+        written = line.partition(":")[2].split(" #")[0].strip()
+        if written:
+            return tuple(filter(None, (_bare(word) for word in written.strip("[]").split(","))))
+        found: list[str] = []
+        for below in lines[position + 1 :]:
+            item = _ITEM.match(below)
+            if not item:
+                break
+            found.append(_bare(item[1].split(" #")[0]))
+        return tuple(found)
+    return ()
+
+
+def _bare(word: str) -> str:
+    return word.strip().strip("'\"")

@@ -1,0 +1,44 @@
+"""The findings of one linking, and which files lost something from the model because of them."""
+
+from __future__ import annotations
+
+from ladderc.finding import Edit, Finding, Related, Severity
+from ladderc.span import Place
+
+
+class Faults:
+    """Collects what is wrong while the stages run; ``lossy`` maps each file that lost a part to the cause's file."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.lossy: dict[str, str] = {}
+        self._folded: dict[tuple[str, str], int] = {}
+
+    def report(
+        self,
+        rule: str,
+        message: str,
+        place: Place,
+        related: tuple[Related, ...] = (),
+        fixes: tuple[Edit, ...] = (),
+        loses: bool = True,
+    ) -> None:
+        """A mistake; ``loses`` when something had to be left out of the model because of it."""
+        self.findings.append(Finding(rule, Severity.ERROR, message, place, related=related, fixes=fixes))
+        if loses:
+            self.lose(place.file, place.file)
+
+    def fold(self, rule: str, topic: str, message: str, place: Place, again: str) -> None:
+        """A mistake that is one however often it shows: the first place tells it, the others are related to it."""
+        self.lose(place.file, place.file)
+        known = self._folded.get((rule, topic))
+        if known is None:
+            self._folded[rule, topic] = len(self.findings)
+            self.report(rule, message, place)
+        else:
+            first = self.findings[known]
+            self.findings[known] = first._replace(related=(*first.related, Related(place, again)))
+
+    def lose(self, file: str, cause: str) -> None:
+        """``file`` lost a part because of a mistake in ``cause`` (which may be itself)."""
+        self.lossy.setdefault(file, cause)
