@@ -33,6 +33,7 @@ class Framework(NamedTuple):
     ``grades`` rise. ``levels`` is keyed by ``track/level``.
     ``doubtful`` maps the id of each family that a broken file may touch to that file;
     parity is not judged there. ``doubtful_pay`` is the same for pay alone.
+    ``partly_hidden`` are families of which the audience at hand may not see every part.
     ``given`` holds the names of the top-level fields that the author wrote.
     """
 
@@ -69,6 +70,7 @@ class Framework(NamedTuple):
     doubtful_pay: Mapping[str, str]
     given: frozenset[str]
     place: Place
+    partly_hidden: frozenset[str] = frozenset()
 
     def rank(self, grade: str) -> int:
         """The grade's position on the spine, 0 at the lowest."""

@@ -56,7 +56,9 @@ def _verdicts(framework: Framework, rule: Rule, facts: dict[str, FamilyFacts], t
         if switched_off(framework, rule, family.id if family else None):
             yield case.not_judged("it is switched off in framework.yaml")
         elif broken:
-            yield case.not_judged(f"{broken} has to be mended first")
+            yield case.not_judged(f"`{broken}` has to be mended first")
+        elif _partly_hidden(framework, family):
+            yield case.not_judged("not every part of it is shown to this audience")
         else:
             yield from rule.check(case)
 
@@ -70,6 +72,10 @@ def _broken_file(framework: Framework, rule: Rule, family: Family | None) -> str
         if family is not None and family.id in doubtful:
             return doubtful[family.id]
     return None
+
+
+def _partly_hidden(framework: Framework, family: Family | None) -> bool:
+    return bool(framework.partly_hidden) and (family is None or family.id in framework.partly_hidden)
 
 
 def _case(framework: Framework, rule: Rule, family: Family | None, facts: dict[str, FamilyFacts], today: str) -> Case:
