@@ -67,6 +67,10 @@ class FamilyFacts(NamedTuple):
         """Every level of M, track by track."""
         return tuple(level for track in self.management for level in track.levels)
 
+    def keys(self) -> frozenset[str]:
+        """The keys of every level of the family and of those who lead it."""
+        return frozenset(level.key for level in self.at.values())
+
     def references(self, level: Level) -> References:
         """The management levels that a level of A is compared with, at its own grade."""
         track = next(track for track in self.others if track.id == level.track)

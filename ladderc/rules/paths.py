@@ -98,3 +98,8 @@ def in_words(path: tuple[Step, ...]) -> str:
     stops = [path[0].source]
     stops += [step.target if step.kind == "rung" else f"{step.target} ({step.kind})" for step in path]
     return " → ".join(stops)
+
+
+def declares_move(graph: CareerGraph, levels: Collection[str]) -> bool:
+    """Whether any move was written from or to one of these level keys."""
+    return any(step.move is not None and (step.source in levels or step.target in levels) for step in graph.steps)

@@ -1,0 +1,56 @@
+"""Texts that stand where a text is still to be written."""
+
+from __future__ import annotations
+
+import re
+
+from ladderc.model.text import Text
+
+_MARK = re.compile(r"(?<![^\W_])(TODO|TBD|TBC|FIXME)(?![^\W_])")
+"""Marks that authors leave for themselves; only in capitals, since `todo` is a word in Spanish."""
+
+_PUNCTUATION = re.compile(r"[\s\-–—_.…,;:!?*#/\\|~'\"“”„’()\[\]<>{}]+")
+
+_STAND_INS = frozenset(
+    """
+    todo|tbd|tbc|tba|fixme|wip|xxx|n a|na|placeholder|text|text here|your text here|insert text here|description
+    to be defined|to be decided|to be confirmed|to be completed|to be written|to do|to follow|coming soon|pending
+    fill in|fill me in|lorem ipsum|lorem ipsum dolor sit amet
+    folgt|folgt noch|noch offen|noch zu definieren|noch zu klären|wird ergänzt|wird noch ergänzt|in arbeit
+    à définir|a definir|à compléter|à venir|en cours
+    por definir|por completar|pendiente|da definire|da completare|in arrivo
+    nog te bepalen|nog in te vullen|volgt|volgt nog
+    """.replace("\n", "|")
+    .replace("    ", "")
+    .strip("|")
+    .split("|")
+)
+
+
+def is_placeholder(text: Text | None) -> bool:
+    """Whether the text, in any language it is written in, only stands in for one.
+
+    A text that is not there is no placeholder; one that is empty is.
+    """
+    return text is not None and (not text.all or any(_stands_in(words) for words in text.all))
+
+
+def is_written(text: Text | None) -> bool:
+    """Whether there is a text, and it says something."""
+    return text is not None and not is_placeholder(text)
+
+
+def quoted(text: Text) -> str:
+    """The placeholder as it was written, for a message: ``“TODO”``, or ``an empty text``."""
+    words = next((words for words in text.all if _stands_in(words)), "").strip()
+    words = " ".join(words.split())
+    if not words:
+        return "an empty text"
+    return f"“{words if len(words) <= 40 else words[:39].rstrip() + '…'}”"
+
+
+def _stands_in(words: str) -> bool:
+    if _MARK.search(words):
+        return True
+    bare = _PUNCTUATION.sub(" ", words).strip().casefold()
+    return not bare or bare in _STAND_INS

@@ -1,0 +1,1 @@
+"""How far each track carries, and over which steps."""

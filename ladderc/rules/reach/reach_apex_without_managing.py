@@ -1,0 +1,162 @@
+"""From every level a way leads as high as the experts' grades go, and none of its steps manages people.
+
+Why
+---
+A grade on a chart is no use to someone who cannot get there.
+If every way up runs through a manager's job, the expert grades above it are for former managers only.
+The finding names the levels that stand in every way.
+
+Source
+------
+J: "a design problem — and it's entirely solvable".
+
+Bad
+---
+    # tracks/specialist.yaml
+    levels:
+      - id: S6
+        title: Principal Specialist
+        reports: {min: 3}  # <- here
+
+Good
+----
+    # tracks/specialist.yaml
+    levels:
+      - id: S6
+        title: Principal Specialist
+
+When to waive
+-------------
+When a licence or a law asks for a manager's post on the way, as for some medical chiefs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ladderc.finding import Figure, Related, Severity, Verdict
+from ladderc.model.level import Level
+from ladderc.model.track import Track
+from ladderc.rules.base import Case, rule
+from ladderc.rules.facts import FamilyFacts
+from ladderc.rules.paths import declares_move, in_words
+from ladderc.rules.phrases import level_name, listed, span_of, track_name
+from ladderc.span import Place
+
+
+class _Reach(NamedTuple):
+    """What the family's levels should reach (``goals``), off the management ladder (``ladder`` is what to avoid)."""
+
+    target: int
+    goals: frozenset[str]
+    ladder: frozenset[str]
+    arriving: frozenset[str]
+
+
+def check(case: Case) -> Iterator[Verdict]:
+    """One verdict a track that cannot reach the top without managing, or one for the family."""
+    facts = case.facts
+    if facts.apex is None or facts.fork is None or not facts.others:
+        yield case.not_judged("a managers' track and another one to compare their reach")
+        return
+    if len(facts.others) + len(facts.management) > 1 and not declares_move(case.framework.graph, facts.keys()):
+        yield case.not_judged("a move between two tracks (`no-moves-declared`)")
+        return
+    reach = _reach(case, facts.fork, facts.apex)
+    stuck = {
+        track.id: levels
+        for track in (*facts.others, *facts.stem)
+        if (levels := _stuck(track, reach)) and not _behind_another(facts, track, reach)
+    }
+    tracks = [track for track in (*facts.others, *facts.stem) if track.id in stuck]
+    yield from [_fails(case, track, stuck[track.id], reach) for track in tracks] or [_holds(case, reach)]
+
+
+def _reach(case: Case, fork: int, apex: int) -> _Reach:
+    facts = case.facts
+    top = max(facts.rank_of(level) for level in facts.other_levels())
+    target = max(fork, min(apex, top))
+    ladder = frozenset(key for key, level in case.framework.levels.items() if level.on_management_ladder)
+    goals = frozenset(level.key for level in facts.other_levels() if facts.rank_of(level) >= target)
+    return _Reach(target, goals, ladder, facts.ways.leading_to(goals - ladder, avoid=ladder))
+
+
+def _stuck(track: Track, reach: _Reach) -> list[Level]:
+    """The track's levels off the management ladder from which no such way leads to the goal."""
+    return [level for level in track.levels if level.key not in reach.ladder and level.key not in reach.arriving]
+
+
+def _behind_another(facts: FamilyFacts, track: Track, reach: _Reach) -> bool:
+    """Whether a common track is stuck only because the tracks that it leads into are: told there, once."""
+    if track.kind != "common":
+        return False
+    ahead = facts.ways.reachable([track.levels[-1].key], avoid=reach.ladder)
+    return any(level.key in ahead for level in facts.other_levels() if level.key not in reach.arriving)
+
+
+def _holds(case: Case, reach: _Reach) -> Verdict:
+    facts = case.facts
+    top = max(facts.rank_of(level) for level in facts.other_levels() if level.key in reach.goals)
+    assert facts.apex is not None, "a family without managers is not judged"
+    return case.holds(figures=_figures(case, min(top, facts.apex)))
+
+
+def _figures(case: Case, rank: int) -> tuple[Figure, ...]:
+    assert case.facts.apex is not None, "a family without managers is not judged"
+    return (
+        Figure("highest grade within reach", case.framework.grades[rank].id, "grade", "A"),
+        Figure("highest grade within reach", case.framework.grades[case.facts.apex].id, "grade", "M"),
+    )
+
+
+def _fails(case: Case, track: Track, stuck: list[Level], reach: _Reach) -> Verdict:
+    facts, levels = case.facts, case.framework.levels
+    last = stuck[-1]
+    ahead = facts.ways.reachable([last.key], avoid=reach.ladder)
+    reached = max((facts.rank_of(levels[key]) for key in ahead if key in facts.keys()), default=facts.rank_of(last))
+    path = facts.ways.shortest_path([last.key], reach.goals)
+    cut = [levels[key] for key in _cut(facts, last.key, reach) if key in reach.ladder]
+    goal = case.framework.grades[reach.target].id
+    lines = [
+        f"{track_name(track)}: from {span_of(stuck)} no way leads to {goal} without managing people; "
+        f"without it the way ends at {case.framework.grades[reached].id}."
+    ]
+    if path is None:
+        lines.append(f"No step of any kind leads on from {level_name(last)}.")
+    elif cut:
+        lines.append(f"Every way passes {listed(f'{level_name(level)} ({level.track})' for level in cut)}.")
+    else:
+        lines.append(f"The shortest way is {in_words(path)}.")
+    lines.append(_mend(track, last, cut, goal))
+    return case.fails(
+        "\n".join(lines),
+        _place(cut, track, last),
+        case.subject(level=last)._replace(level=None, grade=None),
+        figures=(*_figures(case, reached), Figure("levels stuck", len(stuck), "levels", "A")),
+        related=tuple(Related(level.place, "manages people, and stands in every way") for level in cut),
+    )
+
+
+def _cut(facts: FamilyFacts, start: str, reach: _Reach) -> tuple[str, ...]:
+    """The levels that every way to the goal passes; the goal itself where only one level is it."""
+    between = facts.ways.cut_levels([start], reach.goals)
+    return (*between, *reach.goals) if len(reach.goals) == 1 else between
+
+
+def _mend(track: Track, last: Level, cut: list[Level], goal: str) -> str:
+    own = [level for level in cut if level.track == track.id]
+    if own:
+        return f"Take `reports` away from {listed(level.id for level in own)}, or add a way past it."
+    return (
+        f"Add a level above {last.id} to {track_name(track)}, or a move from {last.id} to a track that reaches {goal}."
+    )
+
+
+def _place(cut: list[Level], track: Track, last: Level) -> Place:
+    """The reports that bar the way where the track's own level holds them, else the level that leads nowhere."""
+    own = [level for level in cut if level.track == track.id and level.reports is not None]
+    return own[0].at("reports") if own else last.place
+
+
+RULE = rule(__name__, check, severity=Severity.ERROR)

@@ -1,0 +1,1 @@
+"""Whether every track is built alike and written out."""

@@ -1,0 +1,94 @@
+"""A track skips no grade that another track of its family uses between its first and last.
+
+Why
+---
+Where one track climbs in small steps and another must jump, people on the second wait longer for less.
+They cannot see the next rung, and their manager has nothing to name when they ask for it.
+
+Source
+------
+J: "see a future".
+
+Bad
+---
+    # tracks/specialist.yaml without S5
+    levels:
+      - id: S6  # <- here
+        title: Principal Specialist
+
+Good
+----
+    # tracks/specialist.yaml
+    levels:
+      - id: S5
+        title: Staff Specialist
+      - id: S6
+        title: Principal Specialist
+
+When to waive
+-------------
+When the jump is meant and the waiting time is made up for, say by a wider band.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ladderc.finding import Figure, Related, Severity, Verdict
+from ladderc.model.level import Level
+from ladderc.model.track import Track
+from ladderc.rules.base import Case, rule
+from ladderc.rules.phrases import capital, counted, family_name, level_name, listed, track_name
+
+
+def check(case: Case) -> Iterator[Verdict]:
+    """One verdict a level that jumps, or one for the family."""
+    assert case.family is not None, "the rule judges families"
+    tracks = case.framework.tracks_of(case.family.id)
+    if len(tracks) < 2:
+        yield case.not_judged("a second track in the family to compare grades with")
+        return
+    jumps = [
+        case.fails(
+            _message(case, track, below, level, skipped),
+            level.at("grade"),
+            case.subject(level=level),
+            figures=(Figure("grades skipped", len(skipped), "grades"),),
+            related=tuple(Related(peer.place, f"{peer.grade} is used here") for peer in skipped),
+        )
+        for track in tracks
+        for below, level in zip(track.levels, track.levels[1:], strict=False)
+        if (skipped := _between(case, tracks, below, level))
+    ]
+    yield from jumps or [case.holds()]
+
+
+def _between(case: Case, tracks: tuple[Track, ...], below: Level, level: Level) -> list[Level]:
+    """For each grade between two rungs that some track of the family uses, the first level that stands there."""
+    rank = case.facts.rank
+    found: dict[str, Level] = {}
+    for track in tracks:
+        for other in track.levels:
+            if rank[below.grade] < rank[other.grade] < rank[level.grade]:
+                found.setdefault(other.grade, other)
+    return sorted(found.values(), key=lambda other: rank[other.grade])
+
+
+def _message(case: Case, track: Track, below: Level, level: Level, skipped: list[Level]) -> str:
+    grades = listed(peer.grade for peer in skipped)
+    used = listed(f"{level_name(peer)} at {peer.grade}" for peer in skipped)
+    return "\n".join(
+        (
+            f"{track_name(track)} jumps from {level_name(below)} ({below.grade}) to {level_name(level)} "
+            f"({level.grade}): {capital(counted(len(skipped), 'grade'))} of {family_name(case.facts.family)} "
+            f"that others use is skipped ({used})."
+            if len(skipped) == 1
+            else f"{track_name(track)} jumps from {level_name(below)} ({below.grade}) to {level_name(level)} "
+            f"({level.grade}): {counted(len(skipped), 'grade')} of {family_name(case.facts.family)} "
+            f"that others use are skipped ({used}).",
+            f"Add a level at {grades} to {track_name(track)}.",
+        )
+    )
+
+
+RULE = rule(__name__, check, severity=Severity.WARNING)
