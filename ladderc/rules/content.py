@@ -33,7 +33,7 @@ def asked_too(framework: Framework, level: Level) -> tuple[Level, ...]:
         if one.key in found:
             continue
         found[one.key] = one
-        if one.builds_on in framework.levels:
+        if one.builds_on and one.builds_on in framework.levels:
             waiting.append(framework.levels[one.builds_on])
         track = framework.tracks[one.track]
         if track.statements == "cumulative":

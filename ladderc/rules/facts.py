@@ -67,9 +67,13 @@ class FamilyFacts(NamedTuple):
         """Every level of M, track by track."""
         return tuple(level for track in self.management for level in track.levels)
 
-    def keys(self) -> frozenset[str]:
+    def level_keys(self) -> frozenset[str]:
         """The keys of every level of the family and of those who lead it."""
         return frozenset(level.key for level in self.at.values())
+
+    def declares_move(self) -> bool:
+        """Whether a move was written from or to any level of the family or of those who lead it."""
+        return any(key in self.ways.moved for key in self.level_keys())
 
     def references(self, level: Level) -> References:
         """The management levels that a level of A is compared with, at its own grade."""
@@ -96,7 +100,8 @@ def family_facts(framework: Framework) -> dict[str, FamilyFacts]:
     """The facts of every family, by id."""
     rank = {grade.id: grade.rank for grade in framework.grades}
     executive = effective_executive(framework, rank)
-    ways = network(framework.graph)
+    ladder = (key for key, level in framework.levels.items() if level.on_management_ladder)
+    ways = network(framework.graph, frozenset(ladder))
     return {family.id: _facts(framework, family, rank, executive, ways) for family in framework.families.values()}
 
 

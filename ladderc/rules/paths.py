@@ -15,11 +15,19 @@ _NONE: frozenset[str] = frozenset()
 
 
 class Network(NamedTuple):
-    """The career graph ready to be searched: the steps that leave and that enter each level, by level key."""
+    """The career graph ready to be searched.
+
+    ``leaving`` and ``entering`` are the steps that leave and that enter each level, by level key.
+    ``moved`` are the levels that a declared move leaves or enters.
+    ``ladder`` are the levels on the management ladder, ``free`` those that an entry leads to without touching it.
+    """
 
     leaving: Mapping[str, tuple[Step, ...]]
     entering: Mapping[str, tuple[Step, ...]]
     entries: tuple[str, ...]
+    moved: frozenset[str]
+    ladder: frozenset[str]
+    free: frozenset[str]
 
     def reachable(self, starts: Iterable[str], avoid: Collection[str] = _NONE) -> frozenset[str]:
         """The levels that can be reached from ``starts`` (themselves included) without entering ``avoid``."""
@@ -74,18 +82,22 @@ class Network(NamedTuple):
         return tree
 
 
-def network(graph: CareerGraph) -> Network:
+def network(graph: CareerGraph, ladder: frozenset[str]) -> Network:
     """The graph indexed by level; steps keep their order, so the path found is always the same one."""
     leaving: dict[str, list[Step]] = {}
     entering: dict[str, list[Step]] = {}
     for step in graph.steps:
         leaving.setdefault(step.source, []).append(step)
         entering.setdefault(step.target, []).append(step)
-    return Network(
-        {key: tuple(steps) for key, steps in leaving.items()},
-        {key: tuple(steps) for key, steps in entering.items()},
-        graph.entries,
+    ways = Network(
+        leaving={key: tuple(steps) for key, steps in leaving.items()},
+        entering={key: tuple(steps) for key, steps in entering.items()},
+        entries=graph.entries,
+        moved=frozenset(key for step in graph.steps if step.move for key in (step.source, step.target)),
+        ladder=ladder,
+        free=_NONE,
     )
+    return ways._replace(free=ways.reachable(graph.entries, avoid=ladder))
 
 
 def in_words(path: tuple[Step, ...]) -> str:
@@ -98,8 +110,3 @@ def in_words(path: tuple[Step, ...]) -> str:
     stops = [path[0].source]
     stops += [step.target if step.kind == "rung" else f"{step.target} ({step.kind})" for step in path]
     return " → ".join(stops)
-
-
-def declares_move(graph: CareerGraph, levels: Collection[str]) -> bool:
-    """Whether any move was written from or to one of these level keys."""
-    return any(step.move is not None and (step.source in levels or step.target in levels) for step in graph.steps)

@@ -45,7 +45,6 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.paths import declares_move
 from ladderc.rules.phrases import capital, counted, family_name, level_name, listed, track_name
 
 
@@ -66,7 +65,7 @@ def check(case: Case) -> Iterator[Verdict]:
         Figure("grades short", max(short, 0), "grades"),
     )
     yield _short(case, manager, expert, short, figures) if short > 0 else case.holds(figures=figures)
-    if declares_move(case.framework.graph, facts.keys()):
+    if facts.declares_move():
         yield from (
             _ends(case, track, manager, expert) for track in facts.others if _leads_nowhere(case, track, expert)
         )

@@ -131,9 +131,8 @@ def _having_managed(words: str) -> str | None:
 def _gated(case: Case, levels: list[Level]) -> Iterator[Verdict]:
     """Levels that can be reached only over the management ladder; those behind another such level are named there."""
     ways, known = case.facts.ways, case.framework.levels
-    ladder = frozenset(key for key, level in known.items() if level.on_management_ladder)
-    free = ways.reachable(ways.entries, avoid=ladder)
-    barred = [level for level in levels if level.key not in free]
+    ladder = ways.ladder
+    barred = [level for level in levels if level.key not in ways.free]
     for level in barred:
         path = ways.shortest_path(ways.entries, {level.key})
         if path is None or path[-1].source not in ladder:

@@ -45,7 +45,7 @@ from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.facts import FamilyFacts
-from ladderc.rules.paths import NEEDING_MOVES, declares_move
+from ladderc.rules.paths import NEEDING_MOVES
 from ladderc.rules.phrases import coded, counted, family_name, track_name
 
 
@@ -55,7 +55,7 @@ def check(case: Case) -> Iterator[Verdict]:
     tracks = (*facts.others, *facts.management)
     if len(tracks) < 2 or not facts.others:
         yield case.not_judged("a second track, beside the common one, to move to")
-    elif declares_move(case.framework.graph, facts.keys()):
+    elif facts.declares_move():
         yield case.holds()
     else:
         message = "\n".join(

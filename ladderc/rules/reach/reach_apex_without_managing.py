@@ -40,7 +40,7 @@ from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.facts import FamilyFacts
-from ladderc.rules.paths import declares_move, in_words
+from ladderc.rules.paths import in_words
 from ladderc.rules.phrases import level_name, listed, span_of, track_name
 from ladderc.span import Place
 
@@ -60,7 +60,7 @@ def check(case: Case) -> Iterator[Verdict]:
     if facts.apex is None or facts.fork is None or not facts.others:
         yield case.not_judged("a managers' track and another one to compare their reach")
         return
-    if len(facts.others) + len(facts.management) > 1 and not declares_move(case.framework.graph, facts.keys()):
+    if len(facts.others) + len(facts.management) > 1 and not facts.declares_move():
         yield case.not_judged("a move between two tracks (`no-moves-declared`)")
         return
     reach = _reach(case, facts.fork, facts.apex)
@@ -77,7 +77,7 @@ def _reach(case: Case, fork: int, apex: int) -> _Reach:
     facts = case.facts
     top = max(facts.rank_of(level) for level in facts.other_levels())
     target = max(fork, min(apex, top))
-    ladder = frozenset(key for key, level in case.framework.levels.items() if level.on_management_ladder)
+    ladder = facts.ways.ladder
     goals = frozenset(level.key for level in facts.other_levels() if facts.rank_of(level) >= target)
     return _Reach(target, goals, ladder, facts.ways.leading_to(goals - ladder, avoid=ladder))
 
@@ -114,7 +114,9 @@ def _fails(case: Case, track: Track, stuck: list[Level], reach: _Reach) -> Verdi
     facts, levels = case.facts, case.framework.levels
     last = stuck[-1]
     ahead = facts.ways.reachable([last.key], avoid=reach.ladder)
-    reached = max((facts.rank_of(levels[key]) for key in ahead if key in facts.keys()), default=facts.rank_of(last))
+    reached = max(
+        (facts.rank_of(levels[key]) for key in ahead if key in facts.level_keys()), default=facts.rank_of(last)
+    )
     path = facts.ways.shortest_path([last.key], reach.goals)
     cut = [levels[key] for key in _cut(facts, last.key, reach) if key in reach.ladder]
     goal = case.framework.grades[reach.target].id

@@ -57,7 +57,7 @@ class _Found(NamedTuple):
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a level or track that holds a placeholder, one for framework.yaml, or one for the family."""
     assert case.family is not None, "the rule judges families"
-    failing = []
+    failing: list[Verdict] = []
     if case.family.id == next(iter(case.framework.families)):
         failing += _verdict(case, case.framework.place, "framework.yaml", (Subject(),), _of_framework(case.framework))
     for track in case.framework.tracks_of(case.family.id):
@@ -133,8 +133,12 @@ def _of_framework(framework: Framework) -> Iterator[_Found]:
     for family in framework.families.values():
         if not family.implied:
             yield from _fields(family.place.route, name=family.name)
-    for entry in (*framework.recognition.values(), *framework.forums.values(), *framework.domains.values()):
-        yield from _fields(entry.place.route, name=entry.name)
+    for recognition in framework.recognition.values():
+        yield from _fields(recognition.place.route, name=recognition.name)
+    for forum in framework.forums.values():
+        yield from _fields(forum.place.route, name=forum.name)
+    for domain in framework.domains.values():
+        yield from _fields(domain.place.route, name=domain.name)
 
 
 def _fields(route: Route, **texts: Text | None) -> Iterator[_Found]:
