@@ -25,9 +25,9 @@ from ladderc.sources.events import (
 )
 from ladderc.sources.faults import fault
 from ladderc.sources.keys import key_fault, tag_fault
-from ladderc.sources.prose import is_doubtful, swallowed_comma, swallowed_ends
+from ladderc.sources.prose import CURLY, broken_prose, is_doubtful, may_be_sentence, swallowed_comma
 from ladderc.sources.resolve import Refused, resolve
-from ladderc.sources.surrogates import hide, is_lone, restore
+from ladderc.sources.surrogates import has_halves, is_lone
 from ladderc.sources.syntax import diagnose
 from ladderc.span import Place, Route
 
@@ -38,7 +38,7 @@ MOST_FINDINGS = 50
 """After so many faults the rest of a file is not looked at; nobody mends more in one go."""
 
 # Only texts without quotes that start so can stand for anything but text.
-_PECULIAR = frozenset("0123456789+-.~nNtTfF")
+_PECULIAR = frozenset("0123456789+-.~nNtTfF") | CURLY
 _NUMBERS = (int, Decimal)
 _HALF = "Half a character stands here: `\\ud83d` and its like come in pairs.\nType the character itself instead."
 _GROUP_AS_NAME = "A list or a group of fields cannot be a field's name.\nPut the text in quotes if it is a sentence."
@@ -65,7 +65,7 @@ class Built(NamedTuple):
 
 def build(file: str, content: bytes) -> Built:
     """Build the data of one file; ``content`` is what ``characters.clean`` lets through."""
-    parsed, stand_in = hide(content)
+    halves = has_halves(content)
     marked = b"&" in content or b"*" in content or b"!" in content
     anchors = Anchors()
     typed: dict[Route, str] = {}
@@ -73,13 +73,14 @@ def build(file: str, content: bytes) -> Built:
     plain_names: set[str] = set()
     quoted_names: set[str] = set()
     doubled = False
+    doubtful = is_doubtful(content)
     # A list around the whole file gives the outermost value a parent like all others.
     box: Any = []
     root, in_map, key = box, False, None
     parents: list[tuple[Any, bool, str | None]] = []
     last: Event = None
     event: Event = None
-    next_event = parser(parsed)
+    next_event = parser(content)
 
     def add(rule: str, message: str, on_key: bool = False) -> None:
         place = Place(file, _route(parents, box, key), "key" if on_key else "value", span(event))
@@ -92,14 +93,12 @@ def build(file: str, content: bytes) -> Built:
             if kind is ScalarEvent:
                 value = event.value
                 plain = not event.style
-                if stand_in:
-                    value = restore(value, stand_in)
                 is_name = in_map and key is None
                 if is_name:
                     key = value
                 if marked and event.tag:
                     add("unknown-tag", tag_fault(event.tag, value), is_name)
-                if stand_in and is_lone(value):
+                if halves and is_lone(value):
                     add("half-character", _HALF, is_name)
                 if is_name:
                     names = plain_names if plain else quoted_names
@@ -107,17 +106,19 @@ def build(file: str, content: bytes) -> Built:
                         names.add(value)
                         if problem := key_fault(value, plain):
                             add(*problem, on_key=True)
+                        doubtful = doubtful or (plain and may_be_sentence(value))
                     doubled = doubled or value in box
                     continue
                 if plain and (value[:1] in _PECULIAR or not value):
                     text = value
                     value = resolve(text)
+                    doubtful = doubtful or text[:1] in CURLY
                     if value.__class__ is Refused:
                         add(*value)
                     elif value.__class__ in _NUMBERS and str(value) != text:
                         typed[_route(parents, box, key)] = text
                     elif not text and in_map and last.end_mark.index == event.start_mark.index:
-                        add(*swallowed_comma(key, box))
+                        add(*swallowed_comma(last.value, box))
                 if marked and event.anchor:
                     anchors.mark(event, value, _route(parents, box, key))
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
@@ -181,9 +182,9 @@ def build(file: str, content: bytes) -> Built:
     else:
         findings += anchors.unused(file)
     if doubled:
-        findings += duplicates(file, parsed, MOST_FINDINGS)
-    if is_doubtful(content):
-        findings += swallowed_ends(file, content)
+        findings += duplicates(file, content, MOST_FINDINGS)
+    if doubtful:
+        findings += broken_prose(file, content, MOST_FINDINGS)
     return Built(root[0] if root else None, typed, findings, not root)
 
 
@@ -191,7 +192,7 @@ def _route(parents: list[tuple[Any, bool, str | None]], box: Any, key: str | Non
     """Where the loop stands: the field whose value comes next, or the next place of a list."""
     if not parents:
         return ()
-    steps = [step_key if in_map else len(outer) - 1 for outer, in_map, step_key in parents[1:]]
+    steps: list[Any] = [step_key if in_map else len(outer) - 1 for outer, in_map, step_key in parents[1:]]
     if box.__class__ is list:
         steps.append(len(box))
     elif key is not None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from yaml.error import MarkedYAMLError as MarkedYAMLError
 from yaml.events import AliasEvent as AliasEvent
+from yaml.events import DocumentEndEvent as DocumentEndEvent
 from yaml.events import DocumentStartEvent as DocumentStartEvent
 from yaml.events import MappingEndEvent as MappingEndEvent
 from yaml.events import MappingStartEvent as MappingStartEvent
@@ -15,12 +16,16 @@ from yaml.events import SequenceEndEvent as SequenceEndEvent
 from yaml.events import SequenceStartEvent as SequenceStartEvent
 from yaml.events import StreamEndEvent as StreamEndEvent
 
+from ladderc.sources.surrogates import hide, restore
 from ladderc.span import Span
 
+CParser: Any
 try:
-    from yaml.cyaml import CParser
+    from yaml import _yaml
 except ImportError:  # a PyYAML built without its C library reads the same, some fifty times slower
     CParser = None
+else:
+    CParser = _yaml.CParser
 
 Event = Any
 """An event of PyYAML; its classes share no typed base with marks."""
@@ -31,10 +36,19 @@ def parser(content: bytes) -> Callable[[], Event]:
 
     ``content`` is what ``characters.clean`` lets through.
     """
-    if CParser is not None:
-        get: Callable[[], Event] = CParser(content).get_event
-        return get
-    return _PureParser(content.decode()).get_event
+    content, stand_in = hide(content)
+    source = _PureParser(content.decode()) if CParser is None else CParser(content)
+    next_event: Callable[[], Event] = source.get_event
+    if not stand_in:
+        return next_event
+
+    def next_restored() -> Event:
+        event = next_event()
+        if event.__class__ is ScalarEvent:
+            event.value = restore(event.value, stand_in)
+        return event
+
+    return next_restored
 
 
 def span(event: Event) -> Span:

@@ -15,18 +15,18 @@ def subject_name(document: Document, route: Route) -> str:
         name = _name(document, route[:length])
         if name:
             return name
-    return document.file
+    return _file(document)
 
 
 def value_name(document: Document, route: Route) -> str:
     """One value by its field: ```title` of level S5 of Specialist``, ``entry 2 of `forums` of …``, or the thing itself."""
     name = _name(document, route)
     if name or not route:
-        return name or document.file
+        return name or _file(document)
     last, holder = route[-1], route[:-1]
     if isinstance(last, int):
         return f"entry {last + 1} of {value_name(document, holder)}"
-    return f"`{last}` of {subject_name(document, holder)}"
+    return f"`{last}` of {value_name(document, holder)}"
 
 
 def sentence(text: str) -> str:
@@ -110,13 +110,13 @@ def _in_level(document: Document, level: Route, inner: Route) -> str | None:
         case ("decisions", int(position)):
             return f"the {_ordinal(position)} decision right of {holder}"
         case ("expectations", str(dimension)):
-            return f"what {holder} asks for in {dimension}"
+            return f"expectation {dimension} of {holder}"
         case ("expectations", str(dimension), "statements", int(position)) | (
             "expectations",
             str(dimension),
             int(position),
         ):
-            return f"statement {position + 1} in {dimension} of {holder}"
+            return f"statement {position + 1} of expectation {dimension} of {holder}"
     return None
 
 
@@ -143,7 +143,7 @@ def _in_pay(document: Document, route: Route) -> str | None:
 def _in_waivers(document: Document, route: Route) -> str | None:
     match route:
         case ():
-            return document.file
+            return _file(document)
         case (int(position),):
             rule = _word(document, (*route, "rule"))
             return f"the waiver of {rule}" if rule else f"the {_ordinal(position)} waiver"
@@ -155,10 +155,14 @@ def _in_waivers(document: Document, route: Route) -> str | None:
 def _in_releases(document: Document, route: Route) -> str | None:
     match route:
         case ():
-            return document.file
+            return _file(document)
         case (int(position),):
             return _counted(document, route, "release", position)
     return None
+
+
+def _file(document: Document) -> str:
+    return f"the file {document.file}"
 
 
 def _counted(document: Document, route: Route, noun: str, position: int) -> str:

@@ -9,7 +9,6 @@ from ladderc.finding import Finding
 from ladderc.sources.characters import clean
 from ladderc.sources.events import (
     AliasEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     MarkedYAMLError,
@@ -19,8 +18,7 @@ from ladderc.sources.events import (
     StreamEndEvent,
     parser,
 )
-from ladderc.sources.surrogates import hide
-from ladderc.span import Place, Route, Span
+from ladderc.span import Place, Span
 
 _TOP = Span(1, 1, 1, 1)
 
@@ -55,7 +53,7 @@ def locate(content: bytes, places: Iterable[Place]) -> Mapping[Place, Span]:
                 spot = spot.steps.setdefault(step, _Spot())
         if not isinstance(bare, Finding):
             lines = bare.decode().replace("\r\n", "\n").replace("\r", "\n").split("\n")
-            _find(hide(bare)[0], top, lines)
+            _find(bare, top, lines)
         for place in left:
             found[place] = _span(top, place, lines)
     return {place: found[place] for place in wanted}

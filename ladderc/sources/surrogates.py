@@ -8,23 +8,29 @@ from __future__ import annotations
 
 import re
 
-_HALF = re.compile(rb"\\u([dD])(?=[89a-fA-F][0-9a-fA-F]{2})")
+_SMALL = re.compile(rb"\\ud(?=[89a-fA-F][0-9a-fA-F]{2})")
+_LARGE = re.compile(rb"\\uD(?=[89a-fA-F][0-9a-fA-F]{2})")
 # Each letter opens a stretch of 2,048 characters (\ue800 to \uefff, …) as long as that of the halves.
 _STAND_INS = "ebac"
 _LONE = re.compile("[\ud800-\udfff]")
 
 
+def has_halves(content: bytes) -> bool:
+    """Whether a half may be written in ``content``."""
+    return b"\\u" in content and bool(_SMALL.search(content) or _LARGE.search(content))
+
+
 def hide(content: bytes) -> tuple[bytes, str]:
     """``content`` with halves spelt by a stand-in, and its letter; an empty letter where there is nothing to do."""
-    if not _HALF.search(content):
+    if not has_halves(content):
         return content, ""
     text = content.decode()
     for letter in _STAND_INS:
         first = int(f"{letter}800", 16)
         if re.search(f"[{chr(first)}-{chr(first + 0x7FF)}]|(?i:\\\\u(?:0000)?{letter}[89a-f])", text):
             continue
-        stand_ins = {b"d": letter.encode(), b"D": letter.upper().encode()}
-        return _HALF.sub(lambda half: b"\\u" + stand_ins[half[1]], content), letter
+        small, large = f"\\\\u{letter}".encode(), f"\\\\u{letter.upper()}".encode()
+        return _LARGE.sub(large, _SMALL.sub(small, content)), letter
     return content, ""
 
 

@@ -52,7 +52,7 @@ def read_tree(root: Path) -> Tree:
 
 def find_root(start: Path) -> Path | None:
     """The nearest folder at or above ``start`` that has a framework.yaml, or None."""
-    here = Path(os.path.abspath(start))
+    here = start.absolute()
     for folder in (here, *here.parents):
         if any((folder / name).exists() for name in ("framework.yaml", "framework.yml")):
             return folder
