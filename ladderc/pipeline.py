@@ -1,0 +1,94 @@
+"""The stages in order: read, validate, link, judge; then, per audience, redact, judge again, view, render."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from ladderc.finding import Finding
+from ladderc.link import link
+from ladderc.model.framework import Framework
+from ladderc.rules.engine import judge
+from ladderc.rules.judgement import Judgement
+from ladderc.sources.document import Reading
+from ladderc.sources.read import read
+from ladderc.validate import validate
+from ladderc.view.view import View
+
+PARTS = ("site", "guides", "tables", "data")
+"""What a build can make, in the order in which it is made."""
+
+
+class Checked(NamedTuple):
+    """A framework after reading, validation, linking and judging.
+
+    ``faults`` are findings of files; ``framework`` is None where framework.yaml cannot be used.
+    """
+
+    reading: Reading
+    faults: tuple[Finding, ...]
+    framework: Framework | None
+    judgement: Judgement
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Faults of files, then what the rules found."""
+        return self.faults + self.judgement.findings
+
+
+def check(root: Path, today: datetime.date) -> Checked:
+    """Read and judge the framework in a directory, as it stands on a day."""
+    return check_reading(read(root), today)
+
+
+def check_reading(reading: Reading, today: datetime.date) -> Checked:
+    """Judge files that were read already, from a disk or from anywhere else."""
+    shape = tuple(finding for document in reading.documents for finding in validate(document))
+    linked = link(reading, frozenset(finding.place.file for finding in shape), today)
+    judgement = judge(linked.framework, today.isoformat()) if linked.framework else Judgement(())
+    return Checked(reading, reading.findings + shape + linked.findings, linked.framework, judgement)
+
+
+def view(framework: Framework, audience: str, today: datetime.date) -> View:
+    """What an audience may know of a linked framework: redacted first, judged after."""
+    from ladderc.audience.compile import compile_view  # a check needs no View
+    from ladderc.audience.redact import redact, rights_of
+
+    seen = redact(framework, audience)
+    pay = rights_of(framework, audience) != "public"
+    return compile_view(seen, judge(seen, today.isoformat(), pay=pay), audience, today)
+
+
+def build(
+    shown: View, target: Path, parts: Iterable[str] = PARTS, progress: Callable[[str, int, int], None] | None = None
+) -> tuple[Finding, ...]:
+    """Write one audience's outputs and put them in the place of ``target`` as a whole, or leave it as it was.
+
+    ``progress`` is called with a part, how many of its pieces are done, and how many there are.
+    Findings are notes on what could not be printed as written.
+    """
+    from ladderc.render import data, guides, site, tables  # a check renders nothing
+    from ladderc.render.swap import replaced
+
+    report = progress or _silent
+    wanted = tuple(parts)
+    findings: tuple[Finding, ...] = ()
+    with replaced(target) as staging:
+        if "site" in wanted:
+            site.build_site(shown, staging)
+            report("site", 1, 1)
+        public = staging / "site"
+        public.mkdir(exist_ok=True)
+        if "guides" in wanted:
+            findings = guides.build_guides(shown, public, lambda done, total: report("guides", done, total))
+        if "tables" in wanted:
+            tables.build_tables(shown, public)
+        if "data" in wanted:
+            data.build_data(shown, public)
+    return findings
+
+
+def _silent(_part: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""

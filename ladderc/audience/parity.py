@@ -9,7 +9,7 @@ from ladderc.audience.names import Names
 from ladderc.finding import Figure, Finding, Subject
 from ladderc.rules import catalog
 from ladderc.rules.explained import Explanation, explain
-from ladderc.rules.judgement import Judgement, Result
+from ladderc.rules.judgement import Judgement, Result, outcome_of
 from ladderc.view.parity import (
     FigureView,
     Outcome,
@@ -58,16 +58,6 @@ def rule_text(name: str) -> RuleText:
         explanation.waive,
         tuple(SettingView(one.name, _setting(one.default), one.meaning, one.ours) for one in rule.settings),
     )
-
-
-def outcome_of(results: list[Result]) -> Outcome:
-    """How a rule ended over several verdicts: one failure fails it, one proof holds it."""
-    failing = [result.finding for result in results if result.finding]
-    if any(not finding.waived for finding in failing):
-        return "fails"
-    if failing:
-        return "waived"
-    return "holds" if any(result.verdict.state == "holds" for result in results) else "not-judged"
 
 
 def _row(

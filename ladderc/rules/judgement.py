@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
 
 from ladderc.finding import Finding, Severity, Verdict
+
+Outcome = Literal["holds", "fails", "waived", "not-judged"]
 
 
 class Result(NamedTuple):
@@ -25,3 +28,14 @@ class Judgement(NamedTuple):
     def findings(self) -> tuple[Finding, ...]:
         """The findings, in the order of the results."""
         return tuple(result.finding for result in self.results if result.finding)
+
+
+def outcome_of(results: Iterable[Result]) -> Outcome:
+    """How one rule ended in one family: one failure fails it, one proof holds it."""
+    results = list(results)
+    failing = [result.finding for result in results if result.finding]
+    if any(not finding.waived for finding in failing):
+        return "fails"
+    if failing:
+        return "waived"
+    return "holds" if any(result.verdict.state == "holds" for result in results) else "not-judged"

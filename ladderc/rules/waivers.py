@@ -47,7 +47,18 @@ def apply(
                 used.add(position)
                 finding = _covered(finding, waiver, today)
         applied.append(result._replace(finding=finding))
-    return tuple(applied), frozenset(used)
+    return _with_consequences(applied), frozenset(used)
+
+
+def _with_consequences(results: list[Result]) -> tuple[Result, ...]:
+    """What follows from a waived finding is waived with it."""
+    waived = {one.finding.fingerprint: one.finding.waived for one in results if one.finding and one.finding.waived}
+    return tuple(
+        one._replace(finding=one.finding._replace(waived=waived[one.finding.because]))
+        if one.finding and not one.finding.waived and one.finding.because in waived
+        else one
+        for one in results
+    )
 
 
 def place_of(waiver: Waiver, field: str) -> Place:

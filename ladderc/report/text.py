@@ -1,0 +1,141 @@
+"""The answer of a check for a person: first what was proved, then the findings, the worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ladderc.finding import Severity
+from ladderc.report.report import FamilySummary, Item, Report
+from ladderc.report.styled import Line, Piece, Style, line
+from ladderc.wording.numbers import day
+from ladderc.wording.printable import printable
+
+ALIKE = 3
+"""Of findings of one rule, how many are shown in full; the rest are named in a line each."""
+
+_STYLES: dict[Severity, Style] = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.NOTE: "note",
+    Severity.OFF: "plain",
+}
+
+
+def as_text(report: Report) -> tuple[Line, ...]:
+    """The whole report in lines."""
+    return tuple(_lines(report))
+
+
+def _lines(report: Report) -> Iterator[Line]:
+    if report.name:
+        yield line(Piece(printable(report.name), "strong"), f", checked for {day(report.today)}")
+        yield line()
+    if report.families:
+        yield from _table(report.families)
+        yield line()
+    shown: dict[tuple[str, Severity], int] = {}
+    for item in report.items:
+        alike = (item.finding.rule, item.finding.severity)
+        shown[alike] = shown.get(alike, 0) + 1
+        if shown[alike] <= ALIKE:
+            yield from _finding(item, "")
+            yield line()
+    yield from _folded(report, shown)
+    yield from _not_judged(report.families)
+    yield from _closing(report)
+
+
+def _table(families: tuple[FamilySummary, ...]) -> Iterator[Line]:
+    heads = ("holds", "fails", "waived", "not judged")
+    width = max(len(printable(family.name)) for family in families)
+    yield line(Piece(" " * width + "".join(f"{head:>12}" for head in heads), "quiet"))
+    for family in families:
+        counts = (family.holds, family.fails, family.waived, family.not_judged)
+        styles: tuple[Style, ...] = ("good", "error", "plain", "quiet")
+        cells = (
+            Piece(f"{count:>12}", style if count else "quiet") for count, style in zip(counts, styles, strict=True)
+        )
+        yield line(f"{printable(family.name):<{width}}", *cells)
+
+
+def _finding(item: Item, indent: str) -> Iterator[Line]:
+    finding, span = item.finding, item.span
+    yield line(
+        indent,
+        Piece(finding.severity.value, _STYLES[finding.severity]),
+        " ",
+        Piece(finding.rule, "strong"),
+        "  ",
+        Piece(f"{finding.place.file}:{span.line}:{span.column}", "quiet"),
+    )
+    for sentence in printable(finding.message).splitlines():
+        yield line(f"{indent}  {sentence}")
+    yield from _frame(item, indent)
+    for related in item.related:
+        where = f"{related.file}:{related.span.line}:{related.span.column}"
+        yield line(indent, Piece(f"  see {where} ({printable(related.message)})", "quiet"))
+    for consequence in item.consequences:
+        yield line(f"{indent}  from this follows:")
+        yield from _finding(consequence, indent + "    ")
+
+
+def _frame(item: Item, indent: str) -> Iterator[Line]:
+    """The source line with its number, and marks under the part that is meant."""
+    if not item.lines or not item.lines[0].strip():
+        return
+    span, text = item.span, printable(item.lines[0])
+    gutter = f"{span.line:>5} | "
+    end = span.end_column if span.end_line == span.line else len(text) + 1
+    marks = max(1, min(end, len(text) + 1) - span.column)
+    longest = 100
+    yield line(indent, Piece(gutter, "quiet"), text[:longest] + ("…" if len(text) > longest else ""))
+    if span.column <= longest:
+        blanks = " " * (len(gutter) - 2) + "| " + " " * (span.column - 1)
+        yield line(indent, Piece(blanks, "quiet"), Piece("^" * min(marks, longest), _STYLES[item.finding.severity]))
+
+
+def _folded(report: Report, shown: dict[tuple[str, Severity], int]) -> Iterator[Line]:
+    """What was left out above: every finding keeps its place and its first sentence."""
+    for (rule, severity), count in shown.items():
+        if count <= ALIKE:
+            continue
+        alike = [item for item in report.items if (item.finding.rule, item.finding.severity) == (rule, severity)]
+        yield line(Piece(severity.value, _STYLES[severity]), f" {count - ALIKE} more of ", Piece(rule, "strong"), ":")
+        for item in alike[ALIKE:]:
+            where = f"{item.finding.place.file}:{item.span.line}"
+            first = printable(item.finding.message).splitlines()[0]
+            yield line("  ", Piece(where, "quiet"), f"  {first}")
+        yield line()
+
+
+def _not_judged(families: tuple[FamilySummary, ...]) -> Iterator[Line]:
+    lacking = [(family.name, reason, rules) for family in families for reason, rules in family.lacking]
+    if not lacking:
+        return
+    yield line(Piece("Not judged", "strong"), ", for a rule can prove nothing about what is not written:")
+    for name, reason, rules in lacking:
+        yield line(f"  {printable(name)}: {printable(reason)} ", Piece(f"({', '.join(rules)})", "quiet"))
+    yield line()
+
+
+def _closing(report: Report) -> Iterator[Line]:
+    if report.pay_hidden:
+        yield line("Pay is left out here, for logs and files are read by many. Show it with `--audience hr`.")
+    if report.waived:
+        names = ", ".join(dict.fromkeys(item.finding.rule for item in report.waived))
+        yield line(f"{_counted(len(report.waived), 'finding is', 'findings are')} covered by a waiver ({names}).")
+    counts = [
+        (report.count(Severity.ERROR), "error", "errors"),
+        (report.count(Severity.WARNING), "warning", "warnings"),
+        (report.count(Severity.NOTE), "note", "notes"),
+    ]
+    said = ", ".join(_counted(count, one, many) for count, one, many in counts if count)
+    checked = f"Checked {_counted(report.tracks, 'track', 'tracks')}, {_counted(report.levels, 'level', 'levels')}"
+    if not report.name:
+        checked = f"Read {_counted(report.files, 'file', 'files')}"
+    style: Style = "error" if report.count(Severity.ERROR) else "warning" if said else "good"
+    yield line(f"{checked}: ", Piece(said or "no problems", style), ".")
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
