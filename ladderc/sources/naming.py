@@ -65,12 +65,10 @@ def _in_framework(document: Document, route: Route) -> str | None:
     match route:
         case ():
             return "the framework"
-        case ("rules",):
-            return "the rule settings"
         case ("rules", str(rule)) if rule != "profile":
-            return f"the settings of `{rule}`"
+            return f"the entry for rule `{rule}`"
         case ("rules", str(rule), "families", str(family)):
-            return f"the settings of `{rule}` for {family}"
+            return f"the entry for rule `{rule}` in family {family}"
         case ("freeze",):
             return "the freeze"
         case (str(section), int(position)) if section in _CATALOGUE:
@@ -98,8 +96,6 @@ def _in_track(document: Document, route: Route) -> str | None:
 def _in_level(document: Document, level: Route, inner: Route) -> str | None:
     holder = _in_track(document, level)
     match inner:
-        case ("reports",):
-            return f"the direct reports of {holder}"
         case ("promotion",):
             return f"the promotion into {holder}"
         case ("promotion", "requires", int(position)):
@@ -110,13 +106,13 @@ def _in_level(document: Document, level: Route, inner: Route) -> str | None:
         case ("decisions", int(position)):
             return f"the {_ordinal(position)} decision right of {holder}"
         case ("expectations", str(dimension)):
-            return f"expectation {dimension} of {holder}"
+            return f"expectation {dimension} at {holder}"
         case ("expectations", str(dimension), "statements", int(position)) | (
             "expectations",
             str(dimension),
             int(position),
         ):
-            return f"statement {position + 1} of expectation {dimension} of {holder}"
+            return f"statement {position + 1} on {dimension} at {holder}"
     return None
 
 

@@ -1,1 +1,1 @@
-"""Each document against the shape of the language, in the words of its writers."""
+"""Whether each document has the shape that its kind of file must have, said in HR's words."""

@@ -1,0 +1,119 @@
+"""Fields that are misspelt, unknown, missing, or written without a value."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ladderc.finding import Finding
+from ladderc.sources.naming import subject_name
+from ladderc.validate.kinds import expected
+from ladderc.validate.mistake import Mistake, finding, sample, shortened
+from ladderc.wording.nearest import listed, nearest
+
+_OTHER_WORDS = {
+    "name": ("title",),
+    "title": ("name",),
+    "label": ("name", "title"),
+    "description": ("summary", "purpose", "scope", "question", "criteria", "note"),
+    "type": ("kind",),
+    "competencies": ("expectations",),
+    "skills": ("expectations",),
+    "requirements": ("expectations", "requires"),
+    "valid_from": ("effective",),
+    "until": ("expires", "to"),
+    "expiry": ("expires",),
+    "why": ("reason",),
+    "minimum": ("min",),
+    "maximum": ("max",),
+}
+"""Words that people use for a field which has another name here; the first one that is free is offered."""
+
+
+def field_findings(mistake: Mistake) -> list[Finding]:
+    """All that is wrong with the fields of one group: a misspelt one is not missing as well."""
+    written = mistake.value
+    assert isinstance(written, dict)
+    fields: dict[str, Any] = mistake.shape["properties"]
+    missing = [name for name in mistake.shape.get("required", ()) if name not in written]
+    free = missing + [name for name in fields if name not in written and name not in missing]
+    unknown = []
+    if not isinstance(mistake.shape.get("additionalProperties"), dict):
+        unknown = [name for name in written if name not in fields]
+    meant = _meant(unknown, free)
+    found = [_unknown(mistake, name, meant.get(name), list(fields)) for name in unknown]
+    missing = [name for name in missing if name not in meant.values()]
+    return [*found, _missing(mistake, missing)] if missing else found
+
+
+def empty_field(mistake: Mistake) -> Finding:
+    """A field or an entry with nothing behind its colon or hyphen."""
+    *holder, last = mistake.route or ("",)
+    if not mistake.route:
+        return finding("nothing-written", mistake, f"{mistake.subject} holds nothing.", f"Write {expected(mistake)}.")
+    example = sample(mistake.example)
+    mend = f"Write {expected(mistake)}" + (f", such as `{example}`" if example else "")
+    if isinstance(last, int):
+        return finding("nothing-written", mistake, f"{mistake.subject} is empty.", f"{mend}, or delete the line.")
+    where = subject_name(mistake.document, tuple(holder))
+    instead = "" if mistake.needed else ", or delete the line"
+    return finding(
+        "nothing-written",
+        mistake,
+        f"Nothing is written after `{last}:` in {where}.",
+        f"{mend}{instead}.",
+        on_key=True,
+    )
+
+
+def _unknown(mistake: Mistake, name: str, meant: str | None, fields: list[str]) -> Finding:
+    assert isinstance(mistake.value, dict)
+    at = (*mistake.route, name)
+    twin = nearest(name, [field for field in fields if field in mistake.value])
+    about_rules = mistake.form == "rules"
+    first = f"{mistake.subject} has a field `{shortened(name)}`, which is not known here."
+    if about_rules:
+        first = f"There is no rule `{shortened(name)}`."
+    if meant:
+        rest = f"Rename it to `{meant}`."
+    elif twin:
+        rest = f"It looks like a second `{twin}`: keep one of the two."
+    elif about_rules:
+        rest = "Type `ladderc rules` to see them all."
+    else:
+        rest = f"The fields it can have are {listed(fields, last='and')}."
+    return finding("unknown-field", mistake, first, rest, fix=meant, on_key=True, at=at)
+
+
+def _missing(mistake: Mistake, names: list[str]) -> Finding:
+    """One finding for all that a group lacks, each with the line to add."""
+    fields = mistake.shape["properties"]
+    lines = [f"`{name}: {example}`" for name in names if (example := sample(fields[name]["examples"][0]))]
+    if len(names) > 1:
+        mend = f"Add a line for each, such as {' and '.join(lines[:2])}."
+    elif not lines:
+        about = fields[names[0]]["description"].split(". ")[0].rstrip(".")
+        mend = f"Add `{names[0]}:` and below it {about[0].lower()}{about[1:]}."
+    elif len(fields[names[0]].get("enum", ())) == 1:
+        mend = f"Add the line {lines[0]}."
+    else:
+        mend = f"Add a line such as {lines[0]}."
+    # The group's own name is the smallest thing to point at; an entry of a list has none.
+    on_key = bool(mistake.route) and isinstance(mistake.route[-1], str)
+    first = f"{mistake.subject} has no {listed(names, most=len(names))}."
+    return finding("missing-field", mistake, first, mend, on_key=on_key)._replace(discriminator=" ".join(names))
+
+
+def _meant(unknown: list[str], free: list[str]) -> dict[str, str]:
+    """For each unknown field the free one that it stands for: misspellings first, then other words for it."""
+    left, meant = list(free), {}
+    for name in unknown:
+        near = nearest(name, left)
+        if near:
+            meant[name] = near
+            left.remove(near)
+    for name in unknown:
+        other = next((word for word in _OTHER_WORDS.get(name.casefold(), ()) if word in left), None)
+        if other and name not in meant:
+            meant[name] = other
+            left.remove(other)
+    return meant

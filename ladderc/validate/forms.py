@@ -1,0 +1,121 @@
+"""Values that are of the right kind but not written as they must be: ids, dates, currencies, percentages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from ladderc.finding import Finding
+from ladderc.sources.naming import sentence, value_name
+from ladderc.validate.formats import is_day, is_day_or_month
+from ladderc.validate.mistake import Mistake, finding, shortened
+
+
+class Form(NamedTuple):
+    """How one form of value is written, and what to type instead of a value that is not."""
+
+    rule: str
+    example: str
+
+
+_ID = Form(
+    "An id is made of letters (A to Z), digits, dots, underscores and hyphens, beginning with a letter or digit.", ""
+)
+_FORMS = {
+    "id": _ID,
+    "date": Form("A date is written year-month-day.", "2026-10-01"),
+    "dateOrMonth": Form("A date is written year-month-day, a month year-month.", "2026-04"),
+    "levelRef": Form("A level is named by its track and its id, with a slash between them.", "people-leadership/M4"),
+    "levelHere": Form("A level of this track is named by its id, any other as `track/level`.", "people-leadership/M4"),
+    "currency": Form("A currency is written as its three capital letters.", "GBP"),
+    "bonus": Form("A percentage is a number with a percent sign.", "12%"),
+    "languageTag": Form("A language is written as its short code, with a country where that matters.", "en-GB"),
+    "webAddress": Form("A web address begins with `https://`.", "https://git.example.com/people/framework"),
+}
+_SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR", "₺": "TRY", "₴": "UAH", "₩": "KRW", "₪": "ILS", "₫": "VND", "zł": "PLN"}
+
+
+def wrong_form(mistake: Mistake) -> Finding:
+    """One finding that says how such a value is written and, where it can be told, what this one would be."""
+    name = mistake.form if mistake.form in _FORMS else "id"
+    form = _FORMS[name]
+    written = mistake.written
+    better = _BETTER[name](str(mistake.value).strip()) if name in _BETTER and mistake.keyword != "minimum" else None
+    if mistake.about_name:
+        holder = sentence(value_name(mistake.document, mistake.route[:-1]))
+        first = f"{holder} has a field `{shortened(str(mistake.value))}`."
+    else:
+        first = f"{mistake.subject} is `{written}`."
+    if mistake.keyword == "format":
+        first, rule = f"{mistake.subject} is `{written}`, a day that is not in the calendar.", ""
+    else:
+        rule = form.rule
+    example = (
+        f"Write it like `{form.example}`." if form.example else "Write a short name such as `engineering` or `S5`."
+    )
+    mend = f"Write `{better}`." if better else example
+    # An id is referred to from elsewhere: changing it here alone would break those places.
+    fix = better if name in ("currency", "languageTag", "bonus", "date") else None
+    return finding("wrong-form", mistake, *filter(None, (first, rule, mend)), fix=fix, on_key=mistake.about_name)
+
+
+def _id(text: str) -> str | None:
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss")).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^A-Za-z0-9._]+", "-", plain).strip("-._")
+    return slug or None
+
+
+def _date(text: str) -> str | None:
+    """Year first, or day first with dots; ``3/4/2026`` is not guessed."""
+    first = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", text)
+    last = re.fullmatch(r"([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})", text)
+    parts = first.groups() if first else last.groups()[::-1] if last else None
+    if not parts:
+        return None
+    day = f"{parts[0]}-{int(parts[1]):02d}-{int(parts[2]):02d}"
+    return day if is_day(day) and not day.startswith("0") else None
+
+
+def _date_or_month(text: str) -> str | None:
+    month = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})", text)
+    found = f"{month[1]}-{int(month[2]):02d}" if month else _date(text)
+    return found if found and is_day_or_month(found) else None
+
+
+def _currency(text: str) -> str | None:
+    if re.fullmatch(r"[A-Za-z]{3}", text):
+        return text.upper()
+    return _SIGNS.get(text)
+
+
+def _percent(text: str) -> str | None:
+    found = re.fullmatch(r"([0-9]{1,3})([.,]([0-9]+))?\s*(%|percent|per cent|Prozent)?", text)
+    if not found or (not found[4] and found[2]):
+        return None
+    return f"{found[1]}.{found[3]}%" if found[3] else f"{found[1]}%"
+
+
+def _language(text: str) -> str | None:
+    found = re.fullmatch(r"([A-Za-z]{2,3})([-_]([A-Za-z]{2}))?", text)
+    if not found:
+        return None
+    return f"{found[1].lower()}-{found[3].upper()}" if found[3] else found[1].lower()
+
+
+def _address(text: str) -> str | None:
+    found = re.fullmatch(r"(http://|git@|ssh://git@)?([A-Za-z0-9-]+([.][A-Za-z0-9-]+)+)([:/][^ \"'<>]*)?", text)
+    if not found:
+        return None
+    return f"https://{found[2]}{(found[4] or '').replace(':', '/', 1)}"
+
+
+_BETTER = {
+    "id": _id,
+    "date": _date,
+    "dateOrMonth": _date_or_month,
+    "currency": _currency,
+    "bonus": _percent,
+    "languageTag": _language,
+    "webAddress": _address,
+}

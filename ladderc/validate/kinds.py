@@ -1,0 +1,157 @@
+"""Values of the wrong kind: a list where a text belongs, a text where a number does."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ladderc.finding import Finding
+from ladderc.validate.mistake import Mistake, finding, resolved, sample, shortened, typed
+from ladderc.wording.nearest import listed
+
+_BY_FORM = {
+    "id": "an id",
+    "date": "a date",
+    "dateOrMonth": "a date or a month",
+    "levelRef": "a level, named as `track/level`",
+    "levelHere": "a level",
+    "bonus": "a percentage",
+    "amount": "an amount",
+    "currency": "a currency",
+    "languageTag": "a language",
+    "webAddress": "a web address",
+    "percentile": "a number from 0 to 100",
+    "setting": "a number, a word, a list, or `true` or `false`",
+}
+_BY_TYPE = {
+    "boolean": "yes or no (`true` or `false`)",
+    "integer": "a whole number",
+    "number": "a number",
+    "string": "a text",
+    "array": "a list",
+    "object": "a group of fields",
+}
+_YES = {"yes", "y", "on", "true", "ja", "oui", "sí", "si"}
+_NO = {"no", "n", "off", "false", "nein", "non"}
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}([,' _\u00a0\u202f][0-9]{3})+")
+_UNIT = re.compile(r"[^0-9]{0,4}?(?P<number>[0-9]+([.][0-9]+)?)(?P<thousand>[kK])?[^0-9]*")
+
+
+def wrong_kind(mistake: Mistake) -> Finding:
+    """One finding that names what is written and what belongs there."""
+    mend, fix = _mend(mistake)
+    return finding("wrong-kind", mistake, f"{mistake.subject} is {_written(mistake)}.", mend, fix=fix)
+
+
+def expected(mistake: Mistake) -> str:
+    """What belongs there, with its article: ``a text``, ``a list``, ``yes or no (…)``."""
+    if "enum" in mistake.shape:
+        return listed([typed(value) for value in mistake.shape["enum"]])
+    return _BY_FORM.get(mistake.form) or _by_type(_types(mistake))
+
+
+def _types(mistake: Mistake) -> list[str]:
+    if "anyOf" in mistake.shape:
+        return ["string"]
+    types = mistake.shape["type"]
+    return [types] if isinstance(types, str) else list(types)
+
+
+def _by_type(types: list[str]) -> str:
+    # A number is a text as it is typed, and a text by language is a text: only the plainest kind is named.
+    if "string" in types:
+        types = [name for name in types if name not in ("number", "object")]
+    return " or ".join(_BY_TYPE[name] for name in types)
+
+
+def _written(mistake: Mistake) -> str:
+    value = mistake.value
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, dict):
+        return "a group of fields"
+    if isinstance(value, bool):
+        return f"`{mistake.written}`"
+    return f"the {'text' if isinstance(value, str) else 'number'} `{mistake.written}`"
+
+
+def _mend(mistake: Mistake) -> tuple[str, str | None]:
+    """What to type, and the text that replaces the value where there is one right answer."""
+    types, value = _types(mistake), mistake.value
+    if "enum" in mistake.shape:
+        return f"Write {expected(mistake)}.", None
+    if "array" in types and "object" not in types and "string" not in types:
+        return _as_list(mistake)
+    if types == ["object"]:
+        return _as_group(mistake)
+    if mistake.form == "expectation":
+        return _as_expectation(mistake)
+    if types == ["boolean"] and isinstance(value, str):
+        answer = "true" if value.casefold() in _YES else "false" if value.casefold() in _NO else None
+        return (f"Write `{answer}`.", answer) if answer else ("Write `true` for yes or `false` for no.", None)
+    if isinstance(value, bool) and "string" in types:
+        return f'Put it in quotes: `"{mistake.written}"`.', f'"{mistake.written}"'
+    if isinstance(value, str) and types in (["number"], ["integer"]):
+        number, only_grouped = _number(value)
+        if number:
+            return f"Write the figure alone: `{number}`.", number if only_grouped else None
+    if mistake.form == "bonus" and isinstance(value, (int, Decimal)):
+        share = value if value >= 1 else value * 100
+        return f"Write it with a percent sign: `{_plain(Decimal(share))}%`.", None
+    example = sample(mistake.example)
+    such = f", such as `{example}`" if example else ""
+    return f"Write {expected(mistake)}{such}.", None
+
+
+def _as_list(mistake: Mistake) -> tuple[str, str | None]:
+    value = mistake.value
+    items = resolved(mistake.document, mistake.shape["items"])
+    if isinstance(value, dict) or "anyOf" in items or items.get("type") == "object" or "pattern" not in items:
+        return "Write a list: begin each entry with a hyphen and a space, on a line of its own.", None
+    entry = typed(value)
+    single = isinstance(value, (str, int)) and re.fullmatch(items["pattern"], entry) is not None
+    if single and not isinstance(value, bool):
+        return f"Write a list, even for one entry: `[{entry}]`.", f"[{entry}]"
+    parts = [part for part in re.split(r"\s*[,;]\s*", entry) if part]
+    if parts and all(re.fullmatch(items["pattern"], part) for part in parts):
+        return f"Write a list: `[{shortened(', '.join(parts))}]`.", f"[{', '.join(parts)}]"
+    return "Write a list: begin each entry with a hyphen and a space, on a line of its own.", None
+
+
+def _as_group(mistake: Mistake) -> tuple[str, str | None]:
+    value = mistake.value
+    if mistake.form in ("rule", "ruleInFamily") and value in ("off", "note", "warning", "error"):
+        return f"Write `{{severity: {value}}}`.", f"{{severity: {value}}}"
+    example = mistake.example
+    if not isinstance(example, dict):
+        return "Write a group of fields, each on a line of its own.", None
+    name, content = next(iter(example.items()))
+    if isinstance(content, (list, dict)):
+        return f"Write a group of fields, such as `{name}:`, each on a line of its own.", None
+    if name == "id" and isinstance(value, str) and re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", value):
+        content = value
+    return f"Write a group of fields, such as `{name}: {typed(content)}`, each on a line of its own.", None
+
+
+def _as_expectation(mistake: Mistake) -> tuple[str, str | None]:
+    value = mistake.value
+    if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+        return f"Write `{{rating: {mistake.written}}}`.", f"{{rating: {mistake.written}}}"
+    return "Write a list of statements: begin each with a hyphen and a space, on a line of its own.", None
+
+
+def _number(text: str) -> tuple[str | None, bool]:
+    """The figure in ``95,000``, ``£95k`` or ``12 months``, and whether nothing but its grouping has to go."""
+    stripped = text.strip()
+    if _GROUPED.fullmatch(stripped):
+        return re.sub(r"[^0-9]", "", stripped), True
+    bare = re.sub(r"(?<=[0-9])[,' _\u00a0\u202f](?=[0-9]{3}(?![0-9]))", "", stripped)
+    found = _UNIT.fullmatch(bare)
+    if not found:
+        return None, False
+    number = Decimal(found["number"]) * (1000 if found["thousand"] else 1)
+    return _plain(number), bare == found["number"]
+
+
+def _plain(number: Decimal) -> str:
+    return format(number.normalize(), "f")

@@ -1,0 +1,60 @@
+"""Values that are not among the allowed ones, too small, too large or too few."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ladderc.finding import Finding
+from ladderc.validate.mistake import Mistake, finding, typed
+from ladderc.wording.nearest import listed, nearest
+
+_NUMBERS = {1: "one entry", 2: "two entries"}
+
+
+def not_in_list(mistake: Mistake) -> Finding:
+    """A word that is not one of the allowed ones, with the one that was probably meant."""
+    allowed = [typed(value) for value in mistake.shape["enum"]]
+    meant = nearest(typed(mistake.value), allowed)
+    only = "only " if len(allowed) == 1 else ""
+    sentences = [f"{mistake.subject} is `{mistake.written}`.", f"It can {only}be {listed(allowed)}."]
+    if meant:
+        sentences.append(f"Change it to `{meant}`.")
+    return finding("not-in-list", mistake, *sentences, fix=meant)
+
+
+def language_version(mistake: Mistake) -> Finding:
+    """A version of the language that this ladderc does not know."""
+    value = mistake.value
+    if isinstance(value, (list, dict)):
+        return finding("unknown-language-version", mistake, f"{mistake.subject} is no version.", "Write `language: 1`.")
+    later = isinstance(value, (int, Decimal)) and not isinstance(value, bool) and value > 1
+    first = f"{mistake.subject} is `{mistake.written}`; this ladderc knows version 1."
+    if later:
+        return finding("unknown-language-version", mistake, first, "Write `language: 1`, or install a newer ladderc.")
+    return finding("unknown-language-version", mistake, first, "Write `language: 1`.", fix="1")
+
+
+def out_of_range(mistake: Mistake) -> Finding:
+    """A number that is too small or too large."""
+    shape = mistake.shape
+    noun = "a whole number" if shape["type"] == "integer" else "a number"
+    low, high, above = (shape.get(name) for name in ("minimum", "maximum", "exclusiveMinimum"))
+    if above is not None:
+        span = f"above {above}" + (f" and up to {high}" if high is not None else "")
+    else:
+        span = f"from {low} to {high}" if high is not None else f"that is {low} or more"
+    return finding("out-of-range", mistake, f"{mistake.subject} is `{mistake.written}`.", f"Write {noun} {span}.")
+
+
+def too_few(mistake: Mistake) -> Finding:
+    """A list or group with fewer entries than it needs."""
+    written = mistake.value
+    assert isinstance(written, (list, dict))
+    first = f"{mistake.subject} is empty." if not written else f"{mistake.subject} has only one entry."
+    # The field's own name is what a reader looks for; an entry of a list has none.
+    on_key = bool(mistake.route) and isinstance(mistake.route[-1], str)
+    if mistake.keyword == "minProperties":
+        mend = f"Write at least one of {listed(list(mistake.shape['properties']))}."
+    else:
+        mend = f"Write at least {_NUMBERS[mistake.shape['minItems']]}."
+    return finding("too-few", mistake, first, mend, on_key=on_key)
