@@ -42,7 +42,8 @@ def family_pay(
                 if len(left) > 1:
                     first, second = left[:2]
                     known = clashes.setdefault((first.place.file, second.place.file), (first, second, []))
-                    known[2].append(family)
+                    if family not in known[2]:
+                        known[2].append(family)
                 elif left and (day == now or left[0].effective == day):
                     resolved.append(_family_pay(family.id, left[0], day > now, members))
     for first, second, concerned in clashes.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import NamedTuple, cast
 
 from ladderc.link.dates import date
@@ -37,6 +38,8 @@ class Catalogue(NamedTuple):
     rank: Mapping[str, int]
     dimensions: Mapping[str, Dimension]
     rating_scale: tuple[Text, ...]
+    position: Mapping[str, Decimal]
+    """The position on the rating scale, from 1, of each of its words in each language."""
     families: Mapping[str, Family]
     recognition: Mapping[str, Recognition]
     awards: Mapping[str, Award]
@@ -64,17 +67,19 @@ def catalogue(top: Part, faults: Faults) -> Catalogue:
     grades, known_grades = listed("grades", "grade", "id: {}", paged=True)
     dimensions, known_dimensions = listed("dimensions", "dimension", "{{id: {}, name: …}}")
     families, known_families = listed("families", "family", "{{id: {}, name: …}}", paged=True)
-    recognition, known_recognition = listed("recognition", "recognition", "{{id: {}, name: …}}")
+    recognition, known_recognition = listed("recognition", "form of recognition", "{{id: {}, name: …}}")
     awards, _ = listed("awards", "award", "{{id: {}, name: …}}")
     forums, known_forums = listed("forums", "forum", "{{id: {}, name: …}}")
     domains, known_domains = listed("domains", "decision domain", "{{id: {}, name: …}}")
     audiences, known_audiences = listed("audiences", "audience", "{{id: {}, name: …, like: employees}}", paged=True)
+    scale = top.texts("rating_scale")
     standing = dict.fromkeys(STANDING_AUDIENCES)
     return Catalogue(
         grades=tuple(_grade(id, rank, part) for rank, (id, part) in enumerate(grades.items())),
         rank={id: rank for rank, id in enumerate(grades)},
         dimensions={id: _dimension(id, part, known_grades, faults) for id, part in dimensions.items()},
-        rating_scale=top.texts("rating_scale"),
+        rating_scale=scale,
+        position={word: Decimal(n) for n, text in reversed([*enumerate(scale, 1)]) for word in text.all},
         families=_families(top, families, known_dimensions, faults),
         recognition={id: _recognition(id, part, known_recognition, faults) for id, part in recognition.items()},
         awards={
@@ -155,9 +160,7 @@ def _freeze(top: Part, faults: Faults) -> Freeze | None:
     if start is None or end is None:
         return None
     if end < start:
-        message = (
-            f"{part.subject}: the freeze ends on {end}, before it starts on {start}.\nWrite the earlier day as `from`."
-        )
+        message = f"{part.subject}: it ends on {end}, before it starts on {start}.\nWrite the earlier day as `from`."
         faults.report("unknown-date", message, part.at("to"), loses=False)
         return None
     return Freeze(start, end, part.text("why"), part.place)

@@ -13,7 +13,7 @@ def date(part: Part, field: str, faults: Faults, loses: bool = False) -> str | N
     written = part.line(field)
     if written is None or _exists(written):
         return written
-    _report(part, field, written, "Write year-month-day, for example `2027-01-01`.", faults, loses)
+    _report(part, field, written, "Write a day that exists as year-month-day, for example `2027-01-01`.", faults, loses)
     return None
 
 

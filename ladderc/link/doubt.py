@@ -10,9 +10,8 @@ from typing import NamedTuple
 from ladderc.link.catalogue import Catalogue
 from ladderc.link.faults import Faults
 from ladderc.link.part import as_typed
-from ladderc.link.tracks import Outlines
-from ladderc.model.pay import PayStructure
 from ladderc.sources.document import Data, Document, FileKind, Reading
+from ladderc.wording.nearest import nearest
 
 _ITEM = re.compile(r"[ \t]*-[ \t]*(\S.*)")
 
@@ -55,24 +54,26 @@ def lost_tracks(files: Iterable[Unusable]) -> tuple[dict[str, str], str | None]:
 
 
 def doubtful(
-    files: Iterable[Unusable], outlined: Outlines, structures: Iterable[PayStructure], lists: Catalogue, faults: Faults
+    files: Iterable[Unusable], documents: Iterable[Document], lists: Catalogue, faults: Faults
 ) -> tuple[dict[str, str], dict[str, str]]:
-    """Each family that a mistake may touch with the file to mend; the same for pay alone."""
+    """Each family that a mistake may touch with the file to mend; the same for pay alone.
+
+    ``documents`` are those that were linked, of which some lost a part.
+    A mistake among waivers or releases touches no family.
+    """
     every = tuple(lists.families)
     parity: dict[str, str] = {}
     pay: dict[str, str] = {}
-    for one in files:
+    touched = [(one, one.file) for one in files]
+    touched += [
+        (Unusable(one.file, one.kind, one, ""), faults.lossy[one.file]) for one in documents if one.file in faults.lossy
+    ]
+    for one, cause in touched:
         if one.kind == "track":
-            _add(parity, _told(one, "family", every), one.file)
+            _add(parity, _told(one, "family", every), cause)
         elif one.kind == "pay":
-            _add(pay, _told(one, "families", every), one.file)
-    named = {structure.place.file: structure.families for structure in structures}
-    for file, cause in sorted(faults.lossy.items()):
-        if file in outlined.touched:
-            _add(parity, outlined.touched[file] or every, cause)
-        elif file in named or file.startswith("pay/"):
-            _add(pay, named.get(file) or every, cause)
-        elif file not in ("waivers.yaml", "waivers.yml", "releases.yaml", "releases.yml"):
+            _add(pay, _told(one, "families", every), cause)
+        elif one.kind == "framework":
             _add(parity, every, cause)
     return ({id: parity[id] for id in every if id in parity}, {id: pay[id] for id in every if id in pay})
 
@@ -83,11 +84,12 @@ def _add(doubts: dict[str, str], families: Iterable[str], cause: str) -> None:
 
 
 def _told(one: Unusable, field: str, every: tuple[str, ...]) -> tuple[str, ...]:
-    """The families that a file left out names; every one where that cannot be told, or where it leads others."""
-    found = words(one, field)
-    leads = bool(words(one, "leads"))
-    known = tuple(word for word in found if word in every)
-    return known if known and len(known) == len(found) and not leads else every
+    """The families that a file names or nearly names; every one where that cannot be told, or where it leads others."""
+    if words(one, "leads"):
+        return every
+    found = [word if word in every else nearest(word, every) for word in words(one, field)]
+    known = tuple(word for word in found if word)
+    return known if known and len(known) == len(found) else every
 
 
 def words(one: Unusable, field: str) -> tuple[str, ...]:

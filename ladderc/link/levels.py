@@ -20,6 +20,8 @@ from ladderc.model.level import (
     Requirement,
     Statement,
 )
+from ladderc.model.text import Text
+from ladderc.sources.document import Data
 from ladderc.span import Place
 
 
@@ -97,28 +99,30 @@ def _expectations(part: Part, lists: Catalogue, faults: Faults) -> Iterator[Expe
     if not isinstance(written, dict):
         return
     for name, value in written.items():
-        dimension = lists.known_dimensions.find(name, part, part.key("expectations", name), faults)
-        if dimension is None:
+        known = lists.known_dimensions
+        if name not in known.ids and not known.find(name, part, part.key("expectations", name), faults):
             continue
         place = part.at("expectations", name)
         if isinstance(value, dict):
             block = Part(part.document, value, place.route)
             rated = rating(block, part, lists, faults)
-            yield Expectation(dimension, rated, _statements(block, "statements"), place)
+            yield Expectation(name, rated, _statements(block, "statements"), place)
         else:  # a bare list of statements
             block = Part(part.document, written, (*part.route, "expectations"))
-            yield Expectation(dimension, None, _statements(block, name), place)
+            yield Expectation(name, None, _statements(block, name), place)
 
 
 def _statements(part: Part, field: str) -> tuple[Statement, ...]:
     return tuple(_statement(part, item, place) for item, place in part.items(field))
 
 
-def _statement(part: Part, item: object, place: Place) -> Statement:
-    if type(item) is dict and "text" in item:  # no language is called "text"
+def _statement(part: Part, item: Data, place: Place) -> Statement:
+    if type(item) is str:
+        return Statement(Text((("", item),)), None, place)
+    if isinstance(item, dict) and "text" in item:  # no language is called "text"
         block = Part(part.document, item, place.route)
         return Statement(block.label("text", ""), block.line("id"), place)
-    return Statement(as_text(part.document, item, place.route), None, place)  # type: ignore[arg-type]
+    return Statement(as_text(part.document, item, place.route), None, place)
 
 
 def _metric(part: Part) -> Metric:

@@ -56,7 +56,7 @@ def link(reading: Reading, faulty: frozenset[str], today: datetime.date) -> Link
     pay = family_pay(structures, lists.families, ladders, today, faults)
     declared_waivers = tuple(waiver for document in of("waivers") for waiver in waivers(document))
     published = tuple(release for document in of("releases") for release in releases(document, faults))
-    doubts, pay_doubts = doubtful(left_out, outlined, structures, lists, faults)
+    doubts, pay_doubts = doubtful(left_out, usable, lists, faults)
     graph = career_graph(ladders, lists.rank)
     framework = _framework(top, lists, ladders, structures, pay, declared_waivers, published, graph, options, faults)
     return Linked(framework._replace(doubtful=doubts, doubtful_pay=pay_doubts), tuple(faults.findings))

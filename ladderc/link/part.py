@@ -51,7 +51,8 @@ class Part(NamedTuple):
 
     def label(self, field: str, instead: str) -> Text:
         """Author text that the schema asks for; ``instead`` only guards against its absence."""
-        return self.text(field) or Text((("", instead),))
+        text = self.text(field)
+        return Text((("", instead),)) if text is None else text
 
     def line(self, field: str) -> str | None:
         """A line in one language or an id, a number as it was typed."""
@@ -82,7 +83,12 @@ class Part(NamedTuple):
 
     def texts(self, field: str) -> tuple[Text, ...]:
         """A list of author texts."""
-        return tuple(as_text(self.document, value, place.route) for value, place in self.items(field))
+        value = self.data.get(field)
+        items = value if isinstance(value, list) else [] if value is None else [value]
+        return tuple(
+            Text((("", item),)) if type(item) is str else as_text(self.document, item, (*self.route, field, position))
+            for position, item in enumerate(items)
+        )
 
     def lines(self, field: str) -> Iterator[tuple[str, Place]]:
         """A list of ids or lines with their places; a single one counts as a list of one."""
@@ -93,8 +99,9 @@ class Part(NamedTuple):
         """The values of a list with their places; a single value counts as a list of one."""
         value = self.data.get(field)
         if isinstance(value, list):
+            file, route = self.document.file, (*self.route, field)
             for position, item in enumerate(value):
-                yield item, self.at(field, position)
+                yield item, Place(file, (*route, position))
         elif value is not None:
             yield value, self.at(field)
 
@@ -110,14 +117,6 @@ class Part(NamedTuple):
         """A block inside this one."""
         value = self.data.get(field)
         return Part(self.document, value, (*self.route, field)) if isinstance(value, dict) else None
-
-    def named(self, field: str) -> Iterator[tuple[str, Part | None]]:
-        """The blocks that stand under names of the author's choice; None for what is not a block."""
-        value = self.data.get(field)
-        if isinstance(value, dict):
-            for name, item in value.items():
-                route = (*self.route, field, name)
-                yield name, Part(self.document, item, route) if isinstance(item, dict) else None
 
 
 def root(document: Document) -> Part:

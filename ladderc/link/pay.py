@@ -15,6 +15,7 @@ from ladderc.link.references import Known
 from ladderc.link.tracks import Outlines
 from ladderc.model.pay import Band, Market, PayException, PayStructure, Zone
 from ladderc.sources.document import Document
+from ladderc.wording.nearest import listed
 
 DIGITS = 18
 """More digits than this before or after the point are no amount of pay."""
@@ -88,10 +89,10 @@ def _no_level(block: Part, track: str, grade: str, outlined: Outlines, faults: F
         faults.lose(block.document.file, next(iter(lost.values())))
         return
     name = ladder.part.label("name", track).plain
-    used = ", ".join(f"`{used}` ({level})" for level, used, _ in ladder.levels)
     faults.report(
         "unknown-reference",
-        f"{block.subject}: {name} has no level at grade `{grade}`.\nIts levels stand at {used}.",
+        f"{block.subject}: {name} has no level at grade `{grade}`.\n"
+        f"Write {listed([used for _, used, _ in ladder.levels])}, where its levels stand.",
         block.at("grade"),
     )
 

@@ -21,9 +21,8 @@ def rating(block: Part, level: Part, lists: Catalogue, faults: Faults) -> Decima
         return None
     number = block.number("rating")
     scale = lists.rating_scale
-    for position, word in enumerate(scale, 1):
-        if written in word.all:
-            return Decimal(position)
+    if written in lists.position:
+        return lists.position[written]
     if not scale and number is not None:
         return number
     if scale and number is not None and number == number.to_integral_value() and 1 <= number <= len(scale):

@@ -41,24 +41,30 @@ class Known(NamedTuple):
             faults.lose(place.file, cause)
             return None
         meant = nearest(word, self.ids)
-        lead = f"{part.subject}: there is no {self.noun} `{word}`."
+        spelt = "{}" if written.startswith("{}") else written  # a track is named without the level after it
+        lead = f"{part.subject}: there is no {self.noun} `{spelt.format(word)}`."
         if meant:
             text = written.format(meant)
             faults.report("unknown-reference", f"{lead}\nRename it to `{text}`.", place, fixes=(Edit(place, text),))
             return None
         declare = self.declare.format(word)
-        mend = f"Write {listed(tuple(self.ids))}, or {declare}" if self.ids else sentence(declare)
+        mend = f"Write {listed([spelt.format(id) for id in self.ids])}, or {declare}" if self.ids else sentence(declare)
         faults.fold(
             "unknown-reference",
-            f"{self.noun} {word}",
+            declare,  # names the thing and where it would be declared
             f"{lead}\n{mend}",
             place,
-            f"`{word}` stands here too",
+            f"`{spelt.format(word)}` stands here too",
         )
         return None
 
     def find_all(self, field: str, part: Part, faults: Faults) -> tuple[str, ...]:
         """The known ids of a list, in the order written, each once."""
+        written = part.data.get(field)
+        if not written:
+            return ()
+        if isinstance(written, list) and all(type(word) is str and word in self.ids for word in written):
+            return tuple(dict.fromkeys(map(str, written)))  # nearly always; places are needed for mistakes only
         found = (self.find(word, part, place, faults) for word, place in part.lines(field))
         return tuple(dict.fromkeys(id for id in found if id is not None))
 

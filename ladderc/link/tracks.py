@@ -14,7 +14,7 @@ from ladderc.link.part import Part, root
 from ladderc.link.references import Known, Ladders
 from ladderc.model.track import Move, Track
 from ladderc.sources.document import Document
-from ladderc.wording.nearest import listed, nearest
+from ladderc.wording.nearest import listed
 
 
 class Outline(NamedTuple):
@@ -27,11 +27,10 @@ class Outline(NamedTuple):
 
 
 class Outlines(NamedTuple):
-    """All tracks that stand, and for each file the families that it may touch (empty: that cannot be told)."""
+    """All tracks that stand, and what references to them and their levels may say."""
 
     tracks: Mapping[str, Outline]
     ladders: Ladders
-    touched: Mapping[str, tuple[str, ...]]
 
 
 def outlines(
@@ -42,15 +41,16 @@ def outlines(
     first: dict[str, str] = {}
     lost = dict(lost)
     known_levels: dict[str, Known] = {}
-    touched: dict[str, tuple[str, ...]] = {}
     for document in documents:
         part = root(document)
         id = part.line("id") or ""
-        families, touched[document.file] = _families(part, lists, faults)
+        families = _families(part, lists, faults)
         if id.casefold() in first:
             other = first[id.casefold()]
-            report_twice(part, found[other].part if other in found else part, "track", other, faults)
-            if id != other:
+            report_twice(part, found[other].part, "track", other, faults)
+            if id == other:
+                hidden = document.file
+            else:
                 lost[id] = document.file
             continue
         if not families:
@@ -68,7 +68,7 @@ def outlines(
     for id, known in known_levels.items():
         stands = {level: None for level, _, _ in found[id].levels}
         known_levels[id] = known._replace(ids=stands)
-    return Outlines(found, Ladders(tracks, known_levels), touched)
+    return Outlines(found, Ladders(tracks, known_levels))
 
 
 def tracks(outlined: Outlines, lists: Catalogue, faults: Faults) -> dict[str, Track]:
@@ -103,30 +103,21 @@ def _track(id: str, outline: Outline, ladders: Ladders, lists: Catalogue, faults
     )
 
 
-def _families(part: Part, lists: Catalogue, faults: Faults) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The families of a track, and those that the file may touch (empty: that cannot be told)."""
+def _families(part: Part, lists: Catalogue, faults: Faults) -> tuple[str, ...]:
+    """The families of a track; empty where it names none that there is."""
     every = tuple(lists.families)
-    if part.data.get("family") is None:
-        if len(every) == 1:
-            return every, every
-        faults.report(
-            "family-needed",
-            f"{part.subject}: the framework has {len(every)} families, and this track says none.\n"
-            f"Add `family:` with {listed(every)}, or with `all` for every family.",
-            part.place,
-        )
-        return (), ()
-    found: dict[str, None] = {}
-    near: dict[str, None] = {}
-    for word, place in part.lines("family"):
-        if word == "all":
-            return every, every
-        family = lists.known_families.find(word, part, place, faults)
-        if family:
-            found[family] = None
-        elif meant := nearest(word, every):
-            near[meant] = None
-    return tuple(found), tuple({**found, **near})
+    written = [word for word, _ in part.lines("family")]
+    if "all" in written or (not written and len(every) == 1):
+        return every
+    if written:
+        return lists.known_families.find_all("family", part, faults)
+    faults.report(
+        "family-needed",
+        f"{part.subject}: the framework has {len(every)} families, and this track names none.\n"
+        f"Add `family:` with {listed(every)}, or with `all` for every family.",
+        part.place,
+    )
+    return ()
 
 
 def _rising(
@@ -199,7 +190,7 @@ def _moves(track: str, part: Part, ladders: Ladders, faults: Faults) -> Iterable
         if source == target:
             faults.report(
                 "move-to-itself",
-                f"{move.subject}: the move ends where it starts, at {source}.\n"
+                f"{move.subject}: it ends where it starts, at {source}.\n"
                 "Write as `to` the level that people move to, as `level` or `track/level`.",
                 move.at("to"),
             )
