@@ -72,8 +72,10 @@ class FamilyFacts(NamedTuple):
         return frozenset(level.key for level in self.at.values())
 
     def declares_move(self) -> bool:
-        """Whether a move was written from or to any level of the family or of those who lead it."""
-        return any(key in self.ways.moved for key in self.level_keys())
+        """Whether a move was written from or to any of the family's own levels."""
+        leading = () if self.foreign_management else self.management
+        own = (*self.others, *self.stem, *leading)
+        return any(level.key in self.ways.moved for track in own for level in track.levels)
 
     def references(self, level: Level) -> References:
         """The management levels that a level of A is compared with, at its own grade."""
