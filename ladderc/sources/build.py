@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from ladderc.finding import Finding
 from ladderc.sources.anchors import Anchors
+from ladderc.sources.braces import swallowed_comma
 from ladderc.sources.document import Data
-from ladderc.sources.duplicates import duplicates
+from ladderc.sources.doubt import CURLY, is_doubtful, may_be_sentence
 from ladderc.sources.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -25,10 +26,8 @@ from ladderc.sources.events import (
 )
 from ladderc.sources.faults import fault
 from ladderc.sources.keys import key_fault, tag_fault
-from ladderc.sources.prose import CURLY, broken_prose, is_doubtful, may_be_sentence, swallowed_comma
 from ladderc.sources.resolve import Refused, resolve
 from ladderc.sources.surrogates import has_halves, is_lone
-from ladderc.sources.syntax import diagnose
 from ladderc.span import Place, Route
 
 DEEPEST = 100
@@ -82,8 +81,8 @@ def build(file: str, content: bytes) -> Built:
     event: Event = None
     next_event = parser(content)
 
-    def add(rule: str, message: str, on_key: bool = False) -> None:
-        place = Place(file, _route(parents, box, key), "key" if on_key else "value", span(event))
+    def add(rule: str, message: str, name: Event = None) -> None:
+        place = Place(file, _route(parents, box, key), "key" if name else "value", span(name or event))
         findings.append(fault(rule, message, place))
 
     try:
@@ -97,18 +96,20 @@ def build(file: str, content: bytes) -> Built:
                 if is_name:
                     key = value
                 if marked and event.tag:
-                    add("unknown-tag", tag_fault(event.tag, value), is_name)
+                    add("unknown-tag", tag_fault(event.tag, value), event if is_name else None)
                 if halves and is_lone(value):
-                    add("half-character", _HALF, is_name)
+                    add("half-character", _HALF, event if is_name else None)
                 if is_name:
                     names = plain_names if plain else quoted_names
                     if value not in names:
                         names.add(value)
                         if problem := key_fault(value, plain):
-                            add(*problem, on_key=True)
+                            add(*problem, event)
                         doubtful = doubtful or (plain and may_be_sentence(value))
                     doubled = doubled or value in box
                     continue
+                if plain and not doubtful and " - " in value:
+                    doubtful = event.end_mark.line > event.start_mark.line
                 if plain and (value[:1] in _PECULIAR or not value):
                     text = value
                     value = resolve(text)
@@ -118,7 +119,7 @@ def build(file: str, content: bytes) -> Built:
                     elif value.__class__ in _NUMBERS and str(value) != text:
                         typed[_route(parents, box, key)] = text
                     elif not text and in_map and last.end_mark.index == event.start_mark.index:
-                        add(*swallowed_comma(last.value, box))
+                        add(*swallowed_comma(last.value, box), last)
                 if marked and event.anchor:
                     anchors.mark(event, value, _route(parents, box, key))
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
@@ -178,14 +179,27 @@ def build(file: str, content: bytes) -> Built:
             else:
                 box.append(value)
     except MarkedYAMLError as error:
-        findings.append(diagnose(file, content.decode(), error, last))
-    else:
-        findings += anchors.unused(file)
+        from ladderc.sources.syntax import diagnose  # only for a broken file: its patterns take a while to build
+
+        broken = diagnose(file, content.decode(), error, event)
+        # What was said on the same line is the same mistake, seen before its end was.
+        return Built(None, {}, [*(found for found in findings if not _same_line(found, broken)), broken], False)
+    findings += anchors.unused(file)
     if doubled:
+        from ladderc.sources.duplicates import duplicates  # only for a broken file, as above
+
         findings += duplicates(file, content, MOST_FINDINGS)
     if doubtful:
+        from ladderc.sources.prose import broken_prose  # for few files, as above
+
         findings += broken_prose(file, content, MOST_FINDINGS)
     return Built(root[0] if root else None, typed, findings, not root)
+
+
+def _same_line(found: Finding, broken: Finding) -> bool:
+    return (
+        found.place.span is not None and broken.place.span is not None and found.place.span[0] == broken.place.span[0]
+    )
 
 
 def _route(parents: list[tuple[Any, bool, str | None]], box: Any, key: str | None) -> Route:

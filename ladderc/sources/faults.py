@@ -126,6 +126,12 @@ FAULTS: Mapping[str, Fault] = {
         "There a comma ends the value, and the rest of the sentence becomes a field of its own.",
         "- {text: hard, new problems}",
     ),
+    "swallowed-item": Fault(
+        "An item of a list starts in the column of its list.",
+        "Indented further, it is read as the end of the text above it.",
+        "- Leads the team\n  - Plans the work",
+        Severity.WARNING,
+    ),
     "split-sentence": Fault(
         "A colon in a listed sentence is quoted.",
         "A colon and a space make a field of the words before them.",

@@ -1,0 +1,96 @@
+"""Colons, brackets and commas that break a field, or are missing from it."""
+
+from __future__ import annotations
+
+import re
+
+from ladderc.sources.events import Event
+from ladderc.sources.mend import in_quotes, short
+from ladderc.sources.spot import Diagnosis, Spot, one, sentence_from
+from ladderc.span import Span
+
+
+def colon(spot: Spot) -> Diagnosis | None:
+    """``text: Leads: the way``, a field indented too far, a field without a space after its colon."""
+    if "mapping values are not allowed" not in spot.problem:
+        return None
+    before = spot.text_before()
+    if before is None:
+        return (
+            "syntax",
+            "A colon stands where no field's name comes before it.\nDelete it, or put the sentence in quotes.",
+            one(spot.row, spot.column),
+        )
+    start = before.start_mark
+    if start.line == spot.row:
+        return _colon_in(spot, before, sentence_from(spot.line, start.column))
+    first = spot.lines[start.line]
+    if (glued := _NO_SPACE.match(first)) and glued.start(1) == start.column:
+        return (
+            "syntax",
+            f"A space is missing after the colon of `{glued[1]}`.\nType `{glued[1]}: {short(first[glued.end() :].strip())}`.",
+            one(start.line, glued.end() - 1),
+        )
+    name = spot.line[: spot.column].strip()
+    if not _NAME.fullmatch(name):
+        return _colon_in(spot, before, "")
+    column = len(spot.line) - len(spot.line.lstrip())
+    return (
+        "syntax",
+        f"`{name}` is indented further than what stands above it, so it is read as part of that text.\n"
+        "Start it in the same column as the field that it belongs with.",
+        Span(spot.row + 1, column + 1, spot.row + 1, spot.column + 1),
+    )
+
+
+def no_colon(spot: Spot) -> Diagnosis | None:
+    """A line that is neither field nor item."""
+    if "could not find expected ':'" not in spot.problem:
+        return None
+    line = spot.context_line.strip()
+    column = spot.context_column
+    name = _NAME.match(line)
+    mend = (
+        f"If `{name[0]}` is a field, type `{name[0]}: ` and its value"
+        if name and name.end() == len(line)
+        else "If it belongs to the sentence above, indent it further than the field's name"
+    )
+    return (
+        "syntax",
+        f"`{short(line)}` is neither a field with a colon nor an item with a dash.\n{mend}.",
+        Span(spot.context_row + 1, column + 1, spot.context_row + 1, len(spot.context_line.rstrip()) + 1),
+    )
+
+
+def open_bracket(spot: Spot) -> Diagnosis | None:
+    """``{`` or ``[`` that nothing closes, and what is missing between the two."""
+    if not spot.context.startswith("while parsing a flow"):
+        return None
+    opening = spot.context_line[spot.context_column : spot.context_column + 1]
+    closing = {"[": "]", "{": "}"}.get(opening, "")
+    before = spot.text_before()
+    if not closing:
+        return None
+    if closing not in spot.line[spot.column :]:
+        return (
+            "syntax",
+            f"The `{opening}` that opens here is not closed.\nType `{closing}` where it ends, "
+            f"or put the sentence in quotes if `{opening}` belongs to one.",
+            one(spot.context_row, spot.context_column),
+        )
+    if spot.character == ":" and before is not None:
+        return _colon_in(spot, before, "")
+    missing = "A comma, a colon" if opening == "{" else "A comma"
+    return "syntax", f"{missing} or `{closing}` is missing before this.\nType it.", one(spot.row, spot.column)
+
+
+def _colon_in(spot: Spot, before: Event, sentence: str) -> Diagnosis:
+    return (
+        "syntax",
+        f"The colon after `{short(before.value)}` breaks the sentence off.\n{in_quotes(sentence)}",
+        one(spot.row, spot.column),
+    )
+
+
+_NO_SPACE = re.compile(r"[ ]*(?:- )*([A-Za-z_][\w-]*):(?=[^\s/])")
+_NAME = re.compile(r"[A-Za-z0-9_][\w.-]*")

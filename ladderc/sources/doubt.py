@@ -1,0 +1,23 @@
+"""What calls for a second, slower look at a file: told quickly, so that most files need none."""
+
+from __future__ import annotations
+
+import re
+
+PAIRS = {"“": "”", "„": "“”", "‘": "’", "‚": "‘’", "”": "”", "’": "’"}
+"""Curly quotes by the sign that opens; some languages close with what others open with."""
+
+CURLY = frozenset(PAIRS)
+"""A text without quotes that starts with one of these deserves a look."""
+
+_REMARK = re.compile(rb"[ \t]#[^\s#!-]")
+
+
+def is_doubtful(content: bytes) -> bool:
+    """Whether the bytes alone call for a second, slower look."""
+    return b"\xc2\xa0" in content or (b" #" in content and _REMARK.search(content) is not None)
+
+
+def may_be_sentence(name: str) -> bool:
+    """Whether a field's name looks like the start of a sentence, which calls for a second look."""
+    return " " in name or "A" <= name[:1] <= "Z"
