@@ -1,1 +1,25 @@
 """The command line: one small file a command."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command that was typed and leave with its exit code; nobody ever sees a traceback."""
+    from ladderc.cli.app import app
+    from ladderc.errors import LaddercError
+
+    try:
+        sys.exit(app(standalone_mode=True))
+    except LaddercError as error:
+        print(error, file=sys.stderr)  # noqa: T201 - the one place below which nothing prints
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of a pipe left; saying so again would fail too
+        sys.exit(0)
+    except Exception as error:  # a bug of ours must not look like a fault of theirs
+        from ladderc.cli.bug import report_bug
+
+        report_bug(error)
+        sys.exit(70)

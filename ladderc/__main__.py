@@ -1,0 +1,5 @@
+"""``python -m ladderc`` is the command."""
+
+from ladderc.cli import main
+
+main()

@@ -1,0 +1,61 @@
+"""The command and its subcommands, each imported only when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+COMMANDS = {
+    "check": "Check a framework: its files, and parity across its tracks.",
+    "build": "Build the career site, the guides, the pay tables and the data.",
+    "serve": "Show the site while you write, and follow every change.",
+    "import": "Make a framework of a table that you have.",
+    "explain": "Explain a rule: why it is there, and how to satisfy it.",
+    "rules": "List every rule.",
+}
+
+
+class Lazy(click.Group):
+    """A group that imports a command's file when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """The command of a name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"ladderc.cli.{cmd_name}_command").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """The commands with what they do, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed; a near miss is named."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from ladderc.wording.nearest import listed, nearest
+
+            near = nearest(args[0], tuple(COMMANDS))
+            mend = f"Type `ladderc {near}`." if near else f"Choose {listed(tuple(COMMANDS))}."
+            raise click.UsageError(f"There is no command `{args[0]}`. {mend}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.command(
+    cls=Lazy,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Begin with: ladderc check frameworks/meridian",
+)
+@click.version_option(package_name="ladderc", message="ladderc %(version)s")
+def app() -> None:
+    """A compiler for career frameworks.
+
+    It reads a framework written in YAML, proves that its tracks are equals, and builds the career site,
+    printable level guides and pay tables from that one source.
+    """

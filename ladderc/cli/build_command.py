@@ -1,0 +1,93 @@
+"""``ladderc build``: the career site, guides, tables and data for one audience."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ladderc.cli import options
+from ladderc.cli.terminal import say
+
+if TYPE_CHECKING:
+    from ladderc.pipeline import Checked
+
+PARTS = ("site", "guides", "tables", "data")
+
+
+@click.command(
+    "build",
+    epilog="""\b
+Examples:
+  ladderc build
+  ladderc build frameworks/meridian --audience employees
+  ladderc build --audience hr --only tables --out /tmp/tables""",
+)
+@options.directory
+@click.option(
+    "--audience",
+    default="public",
+    show_default=True,
+    metavar="NAME",
+    help="Who will read it: public (no pay), employees (pay bands), hr (everything), or one of framework.yaml.",
+)
+@click.option("--out", type=click.Path(path_type=Path), default=None, help="Where to write. Default: build/AUDIENCE.")
+@click.option(
+    "--only",
+    type=click.Choice(PARTS),
+    multiple=True,
+    help="Make only this part (may be repeated); the output then holds nothing else.",
+)
+@options.today
+@options.color
+def command(
+    directory: Path | None, audience: str, out: Path | None, only: tuple[str, ...], today: str | None, color: str
+) -> None:
+    """Build the framework in DIR for one audience.
+
+    What that audience may not see is nowhere in the output.
+    The output replaces the last one as a whole; when something goes wrong, the last one stays.
+
+    \b
+    Exit codes: 0 built, 1 a file has a fault, 2 wrong usage, 3 a file cannot be read, 70 a bug in ladderc.
+    """
+    from ladderc import pipeline  # after the options are read: help must not wait for it
+    from ladderc.cli.progress import progress
+
+    root = options.framework_root(directory)
+    day = options.the_day(today)
+    checked = pipeline.check(root, day)
+    refuse_broken(checked, day, color)
+    assert checked.framework is not None, "a framework without faults is linked"
+    view = pipeline.view(checked.framework, audience, day)
+    target = out or Path("build") / audience
+    with progress() as report:
+        notes = pipeline.build(view, target, only or PARTS, report)
+    for note in notes:
+        click.echo(f"{note.severity.value}: {note.message}", err=True)
+    parity = [finding for finding in checked.judgement.findings if not finding.waived and not finding.because]
+    if parity:
+        counted = "1 finding" if len(parity) == 1 else f"{len(parity)} findings"
+        click.echo(f"The rules have {counted}, which never stops a build: type `ladderc check {root}`.", err=True)
+    start = target / "site" / "index.html"
+    click.echo(f"Built for {view.audience_name}: {start if start.exists() else target}")
+
+
+def refuse_broken(checked: Checked, day: datetime.date, color: str) -> None:
+    """Leave with the faults when files cannot be read, have the wrong shape or point nowhere."""
+    from ladderc.finding import Severity
+    from ladderc.report.report import make_report
+    from ladderc.report.text import as_text
+    from ladderc.rules.judgement import Judgement
+
+    if checked.framework and not any(fault.severity is Severity.ERROR for fault in checked.faults):
+        return
+    report = make_report(
+        checked.reading, checked.faults, checked.framework, Judgement(()), day, show_pay=sys.stderr.isatty()
+    )
+    say(as_text(report), color, err=True)
+    click.echo("Nothing was built, and what stood there before is untouched.", err=True)
+    sys.exit(3 if report.broken else 1)

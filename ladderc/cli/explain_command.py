@@ -1,0 +1,71 @@
+"""``ladderc explain``: one rule, or one fault of files, in full."""
+
+from __future__ import annotations
+
+import textwrap
+
+import click
+
+from ladderc.errors import UsageError
+
+
+@click.command("explain", epilog="Example: ladderc explain ceiling-parity")
+@click.argument("rule")
+def command(rule: str) -> None:
+    """Explain RULE: what it claims, why, where that comes from, and how to satisfy it."""
+    from ladderc.rules import catalog
+
+    name = rule.strip().lower().replace("_", "-").replace(" ", "-")
+    if name in catalog.names():
+        _explain_rule(name)
+    else:
+        _explain_fault(rule, name)
+
+
+def _explain_rule(name: str) -> None:
+    from ladderc.rules.explained import explain
+
+    told = explain(name)
+    weights = f"{told.rule.severity.value} in profile adopt"
+    if told.rule.standard:
+        weights += f", {told.rule.standard.value} in standard"
+    click.echo(f"{click.style(name, bold=True)}  ({weights})\n\n{told.claim}")
+    for title, text in (("Why", told.why), ("Source", told.source)):
+        _section(title, text)
+    _section("Breaks it", textwrap.indent(told.bad, "  "))
+    _section("Satisfies it", textwrap.indent(told.good, "  "))
+    if told.rule.settings:
+        lines = [
+            f"  {one.name}: {_written(one.default)}  {one.meaning}{' (the default is our own choice)' if one.ours else ''}"
+            for one in told.rule.settings
+        ]
+        _section(f"Settings, in framework.yaml under `rules:`, `{name}:`", "\n".join(lines))
+    _section("When to waive", told.waive)
+
+
+def _explain_fault(typed: str, name: str) -> None:
+    from ladderc.rules import catalog
+    from ladderc.link.explained import FAULTS as LINKING
+    from ladderc.sources.faults import FAULTS as READING
+    from ladderc.validate.faults import FAULTS as SHAPE
+    from ladderc.wording.nearest import nearest
+
+    faults = {**READING, **SHAPE, **LINKING}
+    if name not in faults:
+        near = nearest(name, (*catalog.names(), *faults))
+        mend = f"Type `ladderc explain {near}`." if near else "Type `ladderc rules` to see every rule."
+        raise UsageError(f"There is no rule `{typed}`.\n{mend}")
+    fault = faults[name]
+    click.echo(
+        f"{click.style(name, bold=True)}  ({fault.severity.value}, about how a file is written)\n\n{fault.claim}"
+    )
+    _section("Why", fault.why)
+    _section("Breaks it", textwrap.indent(fault.example, "  "))
+
+
+def _section(title: str, text: str) -> None:
+    click.echo(f"\n{click.style(title, bold=True)}\n{text}")
+
+
+def _written(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

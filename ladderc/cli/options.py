@@ -1,0 +1,76 @@
+"""Options that several commands share, and how each is read."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from ladderc.errors import UsageError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def directory(command: Command) -> Command:
+    """``DIR``: a framework, or any folder inside one."""
+    return click.argument("directory", metavar="[DIR]", required=False, type=click.Path(path_type=Path), default=None)(
+        command
+    )
+
+
+def today(command: Command) -> Command:
+    """``--today``: the day for which dates are judged."""
+    return click.option(
+        "--today",
+        metavar="YYYY-MM-DD",
+        default=None,
+        help="Judge dates as on this day. Default: SOURCE_DATE_EPOCH if set, else the system's date.",
+    )(command)
+
+
+def color(command: Command) -> Command:
+    """``--color``: whether to colour the answer."""
+    return click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Colour the answer. Default: on a terminal, unless NO_COLOR is set.",
+    )(command)
+
+
+def framework_root(named: Path | None) -> Path:
+    """The framework at or above a folder; UsageError where there is none."""
+    from ladderc.sources.tree import find_root
+
+    start = named or Path()
+    if not start.exists():
+        raise UsageError(f"There is no folder {start}.\nName the folder that holds framework.yaml.")
+    root = find_root(start)
+    if root is None:
+        where = f"{start} and the folders above it hold" if named else "This folder and those above it hold"
+        raise UsageError(
+            f"{where} no framework.yaml.\nName the folder that does, for example: ladderc check frameworks/meridian"
+        )
+    return root
+
+
+def the_day(written: str | None) -> datetime.date:
+    """The day of the run: as written, else SOURCE_DATE_EPOCH, else the system's."""
+    if written is not None:
+        try:
+            return datetime.date.fromisoformat(written)
+        except ValueError:
+            raise UsageError(f"`{written}` is not a day.\nWrite it as year-month-day: --today 2026-11-21") from None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        try:
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise UsageError(
+                f"SOURCE_DATE_EPOCH is `{epoch}`, which is not a number of seconds.\nUnset it, or use --today."
+            ) from None
+    return datetime.datetime.now(datetime.UTC).astimezone().date()
