@@ -27,7 +27,7 @@ from ladderc.sources.events import (
 from ladderc.sources.faults import fault
 from ladderc.sources.keys import key_fault, tag_fault
 from ladderc.sources.resolve import Refused, resolve
-from ladderc.sources.surrogates import has_halves, is_lone
+from ladderc.sources.surrogates import has_halves
 from ladderc.span import Place, Route
 
 DEEPEST = 100
@@ -97,7 +97,7 @@ def build(file: str, content: bytes) -> Built:
                     key = value
                 if marked and event.tag:
                     add("unknown-tag", tag_fault(event.tag, value), event if is_name else None)
-                if halves and is_lone(value):
+                if halves and getattr(event, "has_half", False):
                     add("half-character", _HALF, event if is_name else None)
                 if is_name:
                     names = plain_names if plain else quoted_names
@@ -170,6 +170,7 @@ def build(file: str, content: bytes) -> Built:
                     break
                 continue
             elif kind is StreamEndEvent:
+                findings += anchors.unused(file)
                 break
             else:
                 continue
@@ -184,7 +185,9 @@ def build(file: str, content: bytes) -> Built:
         broken = diagnose(file, content.decode(), error, event)
         # What was said on the same line is the same mistake, seen before its end was.
         return Built(None, {}, [*(found for found in findings if not _same_line(found, broken)), broken], False)
-    findings += anchors.unused(file)
+    if len(findings) >= MOST_FINDINGS:
+        more = f"\nThis file has {MOST_FINDINGS} faults up to here; what follows was not looked at."
+        findings[-1] = findings[-1]._replace(message=findings[-1].message + more)
     if doubled:
         from ladderc.sources.duplicates import duplicates  # only for a broken file, as above
 

@@ -15,7 +15,11 @@ _REMARK = re.compile(rb"[ \t]#[^\s#!-]")
 
 def is_doubtful(content: bytes) -> bool:
     """Whether the bytes alone call for a second, slower look."""
-    return b"\xc2\xa0" in content or (b" #" in content and _REMARK.search(content) is not None)
+    return (
+        b"\xc2\xa0" in content
+        or b"\xe2\x80\xaf" in content
+        or (b" #" in content and _REMARK.search(content) is not None)
+    )
 
 
 def may_be_sentence(name: str) -> bool:

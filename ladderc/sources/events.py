@@ -35,6 +35,7 @@ def parser(content: bytes) -> Callable[[], Event]:
     """A function that yields the next event of ``content`` at each call and raises MarkedYAMLError on faulty text.
 
     ``content`` is what ``characters.clean`` lets through.
+    Where it has half characters (JSON's ``\\ud83d``), texts carry ``has_half``: whether one stood alone.
     """
     content, stand_in = hide(content)
     source = _PureParser(content.decode()) if CParser is None else CParser(content)
@@ -45,7 +46,7 @@ def parser(content: bytes) -> Callable[[], Event]:
     def next_restored() -> Event:
         event = next_event()
         if event.__class__ is ScalarEvent:
-            event.value = restore(event.value, stand_in)
+            event.value, event.has_half = restore(event.value, stand_in)
         return event
 
     return next_restored

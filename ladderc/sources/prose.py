@@ -31,7 +31,11 @@ def broken_prose(file: str, content: bytes, most: int) -> list[Finding]:
         elif kind is ScalarEvent and not is_name and not event.style:
             place = Place(file, groups[-1].value_route(), span=span(event))
             for look in (_lost_end, _curly, _hard_space, _item):
-                found += look(event, place, lines)
+                if seen := look(event, place, lines):
+                    found += seen
+                    break
+            if groups[-1].start is not None and groups[-1].start.flow_style:
+                found += _torn(event, place)
         if len(found) >= most:
             break
     return found[:most]
@@ -48,10 +52,19 @@ def _lost_end(event: Event, place: Place, lines: Sequence[str]) -> list[Finding]
     message = (
         f"The text ends before `{short(lost[1])}`: what stands after a space and `#` is a remark that nobody sees.\n"
         f"{in_quotes(text + lost[0].rstrip()) if end.line == event.start_mark.line else in_quotes('')}\n"
-        f"If it is a remark, type a space after the `#`."
+        "If it is a remark, type a space after the `#`."
     )
     where = Span(end.line + 1, column + 1, end.line + 1, len(lines[end.line].rstrip()) + 1)
     return [fault("swallowed-comment", message, place._replace(span=where))]
+
+
+def _torn(event: Event, place: Place) -> list[Finding]:
+    """``[“one, two”]``: a curly quote that opens a text and is not there when a comma ends it."""
+    text = event.value
+    if text[:1] not in PAIRS or any(quote in text[1:] for quote in PAIRS[text[0]]):
+        return []
+    message = "Curly quotes do not hold a text together, so a comma ends it.\nType straight quotes around the text."
+    return [fault("curly-quote", message, place)]
 
 
 def _curly(event: Event, place: Place, _: Sequence[str]) -> list[Finding]:
@@ -120,7 +133,8 @@ def _split_sentence(file: str, groups: Sequence[Group]) -> list[Finding]:
         return []
     name = group.names[0]
     value: Any = group.values[0]
-    if name.style or not may_be_sentence(name.value) or value.__class__ is not ScalarEvent or value.style:
+    kind = value.__class__
+    if name.style or not may_be_sentence(name.value) or kind is not ScalarEvent or value.style:
         return []
     if value.start_mark.line != name.start_mark.line or " " not in value.value:
         return []

@@ -34,20 +34,20 @@ def hide(content: bytes) -> tuple[bytes, str]:
     return content, ""
 
 
-def restore(value: str, letter: str) -> str:
-    """A value as it was written, halves joined; a half without its other stays and ``is_lone`` tells."""
+def restore(value: str, letter: str) -> tuple[str, bool]:
+    """A value as it was written, halves joined, and whether a half stood alone: it becomes U+FFFD."""
     first = int(f"{letter}800", 16)
     shift = 0xD800 - first
     halves = re.sub(f"[{chr(first)}-{chr(first + 0x7FF)}]", lambda found: chr(ord(found[0]) + shift), value)
     joined = halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    lone = _LONE.search(joined) is not None
+    if lone:
+        # Half a character could be neither printed nor written to a file.
+        joined = _LONE.sub("\ufffd", joined)
     # Outside double quotes the six characters are what the author typed.
-    return re.sub(
+    as_typed = re.sub(
         f"\\\\u([{letter}{letter.upper()}])(?=[89a-fA-F][0-9a-fA-F]{{2}})",
         lambda found: "\\u" + ("d" if found[1].islower() else "D"),
         joined,
     )
-
-
-def is_lone(value: str) -> bool:
-    """Whether half a character is left in ``value``."""
-    return _LONE.search(value) is not None
+    return as_typed, lone
