@@ -32,6 +32,7 @@ TABLE = (
     Precedence("only-path-is-management", "drops", "reach-apex-without-managing", "family", cause_topic="none"),
     Precedence("ceiling-parity", "explains", "pay-ceiling-parity", "family", topic="missing-grades"),
     Precedence("management-gate", "explains", "reach-apex-without-managing", "family"),
+    Precedence("reach-apex-without-managing", "drops", "ceiling-parity", "track", topic="track-end"),
     Precedence("band-order", "drops", "band-parity", "grade"),
     Precedence("band-order", "drops", "pay-ceiling-parity", "family"),
     Precedence("band-missing", "drops", "band-parity", "grade"),

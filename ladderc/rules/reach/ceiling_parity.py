@@ -15,7 +15,9 @@ Bad
     # tracks/project-leadership.yaml without P7
     levels:
       - id: P6
-        title: Programme Director
+        title: Programme Lead
+    moves:
+      - {from: P6, to: specialist/S6, kind: lateral, pay: protected}
     # tracks/specialist.yaml without S7
     levels:
       - id: S6  # <- here
@@ -26,7 +28,9 @@ Good
     # tracks/project-leadership.yaml without P7
     levels:
       - id: P6
-        title: Programme Director
+        title: Programme Lead
+    moves:
+      - {from: P6, to: specialist/S6, kind: lateral, pay: protected}
     # tracks/specialist.yaml
     levels:
       - id: S6

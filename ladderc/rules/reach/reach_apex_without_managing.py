@@ -12,18 +12,30 @@ J: "a design problem — and it's entirely solvable".
 
 Bad
 ---
-    # tracks/specialist.yaml
+    # tracks/specialist.yaml without S6 and S7
     levels:
-      - id: S6
-        title: Principal Specialist
-        reports: {min: 3}  # <- here
+      - id: S5  # <- here
+        title: Staff Specialist
+    moves:
+      - {from: S5, to: people-leadership/M5, kind: lateral, pay: protected}
+    # tracks/people-leadership.yaml
+    moves:
+      - {from: M5, to: specialist/S5, kind: return, pay: protected}
+      - {from: M6, to: project-leadership/P6, kind: return, pay: protected}
 
 Good
 ----
-    # tracks/specialist.yaml
+    # tracks/specialist.yaml without S6 and S7
     levels:
-      - id: S6
-        title: Principal Specialist
+      - id: S5
+        title: Staff Specialist
+    moves:
+      - {from: S5, to: people-leadership/M5, kind: lateral, pay: protected}
+      - {from: S5, to: project-leadership/P5, kind: lateral, pay: protected}
+    # tracks/people-leadership.yaml
+    moves:
+      - {from: M5, to: specialist/S5, kind: return, pay: protected}
+      - {from: M6, to: project-leadership/P6, kind: return, pay: protected}
 
 When to waive
 -------------
@@ -134,7 +146,7 @@ def _fails(case: Case, track: Track, stuck: list[Level], reach: _Reach) -> Verdi
     return case.fails(
         "\n".join(lines),
         _place(cut, track, last),
-        case.subject(level=last)._replace(level=None, grade=None),
+        case.subject(track=track),
         figures=(*_figures(case, reached), Figure("levels stuck", len(stuck), "levels", "A")),
         related=tuple(Related(level.place, "manages people, and stands in every way") for level in cut),
     )

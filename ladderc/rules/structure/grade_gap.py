@@ -38,7 +38,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.phrases import capital, counted, family_name, level_name, listed, track_name
+from ladderc.rules.phrases import counted, family_name, level_name, listed, track_name
 
 
 def check(case: Case) -> Iterator[Verdict]:
@@ -77,17 +77,11 @@ def _between(case: Case, tracks: tuple[Track, ...], below: Level, level: Level) 
 def _message(case: Case, track: Track, below: Level, level: Level, skipped: list[Level]) -> str:
     grades = listed(peer.grade for peer in skipped)
     used = listed(f"{level_name(peer)} at {peer.grade}" for peer in skipped)
-    return "\n".join(
-        (
-            f"{track_name(track)} jumps from {level_name(below)} ({below.grade}) to {level_name(level)} "
-            f"({level.grade}): {capital(counted(len(skipped), 'grade'))} of {family_name(case.facts.family)} "
-            f"that others use is skipped ({used})."
-            if len(skipped) == 1
-            else f"{track_name(track)} jumps from {level_name(below)} ({below.grade}) to {level_name(level)} "
-            f"({level.grade}): {counted(len(skipped), 'grade')} of {family_name(case.facts.family)} "
-            f"that others use are skipped ({used}).",
-            f"Add a level at {grades} to {track_name(track)}.",
-        )
+    count = counted(len(skipped), "grade")
+    return (
+        f"{track_name(track)} jumps from {level_name(below)} ({below.grade}) to {level_name(level)} ({level.grade}) "
+        f"and skips {count} that {family_name(case.facts.family)} uses in between: {used}.\n"
+        f"Add a level at {grades} to {track_name(track)}."
     )
 
 
