@@ -14,7 +14,7 @@ from ladderc.rules.engine import judge
 from ladderc.rules.judgement import Judgement
 from ladderc.sources.document import Reading
 from ladderc.sources.read import read
-from ladderc.validate import validate
+from ladderc.validate.shape import validate
 from ladderc.view.view import View
 
 PARTS = ("site", "guides", "tables", "data")

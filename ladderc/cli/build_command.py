@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from ladderc.cli import options
 from ladderc.cli.terminal import say
-
-if TYPE_CHECKING:
-    from ladderc.pipeline import Checked
 
 PARTS = ("site", "guides", "tables", "data")
 
@@ -55,13 +50,17 @@ def command(
     Exit codes: 0 built, 1 a file has a fault, 2 wrong usage, 3 a file cannot be read, 70 a bug in ladderc.
     """
     from ladderc import pipeline  # after the options are read: help must not wait for it
+    from ladderc.cli.faults import faults_of
     from ladderc.cli.progress import progress
 
     root = options.framework_root(directory)
     day = options.the_day(today)
     checked = pipeline.check(root, day)
-    refuse_broken(checked, day, color)
-    assert checked.framework is not None, "a framework without faults is linked"
+    faults = faults_of(checked, day)
+    if faults or checked.framework is None:
+        say(faults, color, err=True)
+        click.echo("Nothing was built, and what stood there before is untouched.", err=True)
+        sys.exit(3 if checked.reading.broken else 1)
     view = pipeline.view(checked.framework, audience, day)
     target = out or Path("build") / audience
     with progress() as report:
@@ -74,20 +73,3 @@ def command(
         click.echo(f"The rules have {counted}, which never stops a build: type `ladderc check {root}`.", err=True)
     start = target / "site" / "index.html"
     click.echo(f"Built for {view.audience_name}: {start if start.exists() else target}")
-
-
-def refuse_broken(checked: Checked, day: datetime.date, color: str) -> None:
-    """Leave with the faults when files cannot be read, have the wrong shape or point nowhere."""
-    from ladderc.finding import Severity
-    from ladderc.report.report import make_report
-    from ladderc.report.text import as_text
-    from ladderc.rules.judgement import Judgement
-
-    if checked.framework and not any(fault.severity is Severity.ERROR for fault in checked.faults):
-        return
-    report = make_report(
-        checked.reading, checked.faults, checked.framework, Judgement(()), day, show_pay=sys.stderr.isatty()
-    )
-    say(as_text(report), color, err=True)
-    click.echo("Nothing was built, and what stood there before is untouched.", err=True)
-    sys.exit(3 if report.broken else 1)

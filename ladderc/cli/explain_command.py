@@ -44,8 +44,8 @@ def _explain_rule(name: str) -> None:
 
 
 def _explain_fault(typed: str, name: str) -> None:
-    from ladderc.rules import catalog
     from ladderc.link.explained import FAULTS as LINKING
+    from ladderc.rules import catalog
     from ladderc.sources.faults import FAULTS as READING
     from ladderc.validate.faults import FAULTS as SHAPE
     from ladderc.wording.nearest import nearest
