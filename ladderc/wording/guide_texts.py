@@ -19,6 +19,7 @@ _ENGLISH = {
     "guide_note": "Note",
     "guide_asked_there": "Asked there",
     "guide_next_steps": "What the next step asks",
+    "guide_rises": "A coloured bar marks where a higher rating is asked.",
     "guide_notes": "My evidence",
     "guide_notes_hint": "What I did, what changed because of it, and who saw it.",
     "guide_prompt_did": "What I did",

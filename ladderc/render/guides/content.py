@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ladderc.finding import Subject
 from ladderc.render.guides.ink import Ink
@@ -21,7 +22,7 @@ _WORDS = (
     *("dimension", "level", "grade", "not_asked", "level_expected", "metrics", "pay"),
     *("promotion", "ways_on"),
     *(f"guide_{key}" for key in ("draft", "scope", "lists", "ways_in", "asked_there", "next_steps", "notes", "notes_hint")),
-    *(f"guide_{key}" for key in ("page_of", "contents", "ladder", "what", "neighbours")),
+    *(f"guide_{key}" for key in ("page_of", "contents", "ladder", "what", "neighbours", "rises")),
 )
 _SHORT = 900  # letters in a row of a table up to which it is kept on one page
 
@@ -166,6 +167,7 @@ def _comparison(now: LevelRef, step: Comparison, ink: Ink, words: Texts) -> Cont
         "next_at": ink.prose(words.say("next_at", level=f"{step.target.id} {step.target.title}")),
         "target": _reference(step.target, ink),
         "track": ink.prose(step.target.track.name),
+        "rises": any(row.rises for row in step.rows),
         "hue": step.target.track.hue % _HUES,
         "rows": [
             {
@@ -202,14 +204,15 @@ def _names(links: tuple[Link, ...]) -> list[Prose]:
 def _metrics(metrics: tuple[MetricView, ...], ink: Ink, words: Texts) -> Content | None:
     rows = [
         (
-            metric.name,
-            " ".join(filter(None, (metric.target, metric.unit))) + (f" ({metric.direction})" if metric.direction else ""),
-            ", ".join(filter(None, (metric.type_name, metric.about_name))),
-            ", ".join(filter(None, (metric.source, metric.cadence))),
+            _Cell(metric.name, metric.unit),
+            _Cell(metric.target or _sentence(metric.direction), metric.direction if metric.target else ""),
+            _Cell(metric.type_name, metric.about_name),
+            _Cell(metric.source, metric.cadence),
         )
         for metric in metrics
     ]
-    return _table(("metric_name", "metric_target", "metric_type", "metric_source"), rows, ink, words)
+    columns = (("metric_name", 14), ("metric_target", 10), ("metric_type", 6), ("metric_source", 9))
+    return _table(columns, rows, ink, words)
 
 
 def _promotion(promotion: PromotionView | None, ink: Ink, words: Texts) -> list[Content]:
@@ -234,32 +237,53 @@ def _promotion(promotion: PromotionView | None, ink: Ink, words: Texts) -> list[
 def _ways(ways: tuple[Way, ...], ink: Ink, words: Texts) -> Content | None:
     rows = [
         (
-            way.kind_name,
-            f"{way.level.id} {way.level.title}",
-            way.level.track.name,
-            "; ".join(filter(None, (", ".join(way.conditions), way.note))),
+            _Cell(way.kind_name),
+            _Cell(f"{way.level.id} {way.level.title}", way.level.track.name),
+            _Cell(_sentence(", ".join(way.conditions)) or way.note, way.note if way.conditions else ""),
         )
         for way in ways
     ]
-    return _table(("guide_step", "level", "track", "guide_terms"), rows, ink, words)
+    return _table((("guide_step", 10), ("level", 12), ("guide_terms", 18)), rows, ink, words)
 
 
 def _pay(lines: tuple[PayLine, ...] | None, ink: Ink, words: Texts) -> Content | None:
     rows = [
-        (line.zone, line.min, line.midpoint, line.max, line.period, line.bonus, line.equity, line.note)
+        tuple(
+            _Cell(text)
+            for text in (line.zone, line.min, line.midpoint, line.max, line.period, line.bonus, line.equity, line.note)
+        )
         for line in lines or ()
     ]
-    return _table(
-        ("pay_zone", "min", "midpoint", "max", "guide_paid", "bonus", "equity", "guide_note"), rows, ink, words
+    columns = (
+        *(("pay_zone", 16), ("min", 10), ("midpoint", 10), ("max", 10), ("guide_paid", 8)),
+        *(("bonus", 7), ("equity", 10), ("guide_note", 16)),
     )
+    return _table(columns, rows, ink, words)
 
 
-def _table(headers: tuple[str, ...], rows: Sequence[tuple[Prose, ...]], ink: Ink, words: Texts) -> Content | None:
-    """A table of those columns that say something in some row."""
-    kept = [column for column in range(len(headers)) if any(row[column] for row in rows)]
+class _Cell(NamedTuple):
+    """What a cell of a table says, and what stands below it in small print."""
+
+    main: Prose
+    small: Prose = ""
+
+
+def _sentence(phrase: str) -> str:
+    return phrase[:1].upper() + phrase[1:]
+
+
+def _table(
+    columns: tuple[tuple[str, int], ...], rows: Sequence[tuple[_Cell, ...]], ink: Ink, words: Texts
+) -> Content | None:
+    """A table of those columns that say something in some row; each column is a word and its share of the width."""
+    kept = [number for number in range(len(columns)) if any(any(row[number]) for row in rows)]
     if not kept:
         return None
     return {
-        "headers": [words[headers[column]] for column in kept],
-        "rows": [[ink.prose(row[column]) for column in kept] for row in rows],
+        "headers": [words[columns[number][0]] for number in kept],
+        "widths": [columns[number][1] for number in kept],
+        "rows": [
+            [{"main": ink.prose(row[number].main), "small": ink.prose(row[number].small)} for number in kept]
+            for row in rows
+        ],
     }
