@@ -1,0 +1,1 @@
+"""Whether what is asked is about the work."""

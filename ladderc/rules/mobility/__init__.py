@@ -1,0 +1,1 @@
+"""Whether people can cross between tracks, and come back."""

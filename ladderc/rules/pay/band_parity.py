@@ -1,0 +1,290 @@
+"""At one grade, experts and managers have bands as high as each other's.
+
+Why
+---
+A grade says that two jobs weigh the same.
+If the manager's band is higher all the same, the title was paid and not the work, and the next good expert will ask
+for a team they do not want.
+A reason such as the market explains an exception; it does not make the gap go away.
+
+Source
+------
+J: "aligned with compensation".
+D: pay should reflect impact, not title.
+The thresholds are our own choice.
+
+Bad
+---
+    # pay/2026.yaml
+    exceptions:
+      - track: specialist  # <- here
+        grade: G5
+        min: 76000
+        midpoint: 83000
+        max: 90000
+        because: market
+        reason: Experts were hired cheaply in the year that we started.
+
+Good
+----
+    # pay/2026.yaml
+    exceptions:
+      - track: specialist
+        grade: G5
+        min: 82000
+        midpoint: 90000
+        max: 98000
+        because: market
+        reason: Experts were hired cheaply in the year that we started.
+
+When to waive
+-------------
+While a gap that was found is being closed, with the date on which it will be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from ladderc.finding import Figure, Related, Severity, Verdict
+from ladderc.model.level import Level
+from ladderc.model.pay import ResolvedBand
+from ladderc.rules.bands import (
+    ASK,
+    Moment,
+    Ratios,
+    comparable,
+    compared,
+    median_band,
+    moments,
+    pay_figure,
+    ratio_figure,
+    shown_below,
+    zones_apart,
+)
+from ladderc.rules.base import Case, Setting, rule
+from ladderc.rules.compare import Comparison, compare, guessed_note, possible_note
+from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.wording.numbers import share
+
+
+class Side(NamedTuple):
+    """One finding in the making: two levels with their bands, in one zone, and how they compare."""
+
+    level: Level
+    band: ResolvedBand
+    peer: Level
+    peer_band: ResolvedBand
+    ratios: Ratios
+    zone: str | None
+
+
+def check(case: Case) -> Iterator[Verdict]:
+    """One verdict a grade that falls short, for the pay in force and each later one; one note a family on what may."""
+    facts = case.facts
+    moments_known = moments(case)
+    if not facts.management or not facts.others:
+        yield case.not_judged("experts and managers to compare", from_pay=True)
+        return
+    if not moments_known:
+        yield case.not_judged("a pay file that holds for the family", from_pay=True)
+        return
+    for moment in moments_known:
+        yield from _moment(case, moment)
+
+
+def _moment(case: Case, moment: Moment) -> Iterator[Verdict]:
+    facts = case.facts
+    comparisons: list[Comparison[Ratios]] = []
+    judged: list[Ratios] = []
+    failing: list[Verdict] = []
+    for grade in (one.id for one in case.framework.grades if one.id not in facts.executive):
+        levels = [level for level in facts.other_levels() if level.grade == grade]
+        peers = [level for level in facts.management_levels() if level.grade == grade]
+        for zone, named in zones_apart(moment, (*levels, *peers)) if levels and peers else ():
+            found = [_compare(case, moment, level, zone, judged) for level in levels]
+            comparisons += [comparison for comparison in found if comparison.outcome != "none"]
+            short = [comparison for comparison in found if comparison.outcome == "certain"]
+            if short and not case.framework.spine_assumed:
+                failing.append(_short(case, moment, short, zone, named))
+            reverse = [side for peer in peers if (side := _reverse(case, moment, peer, zone, named))]
+            if reverse and not case.framework.spine_assumed:
+                failing.append(_thinner(case, moment, max(reverse, key=lambda side: side.ratios.highest)))
+    if not judged:
+        lacking = "bands with a midpoint or a maximum, for experts and managers at one grade"
+        yield case.not_judged(lacking, from_pay=True)
+        return
+    failing += _notes(case, moment, comparisons)
+    worst = min(judged, key=lambda ratios: ratios.lowest)
+    yield from failing or [case.holds(figures=ratio_figure("lowest ratio", worst.lowest), from_pay=True)]
+
+
+def _compare(case: Case, moment: Moment, level: Level, zone: str | None, judged: list[Ratios]) -> Comparison[Ratios]:
+    """The level against each of its references that has a band; what was compared is added to ``judged``."""
+    own = comparable(moment, [level], zone)
+    references = comparable(moment, case.facts.references(level).levels, zone) if own else []
+    peers = {peer.key: band for peer, band in references}
+    ratios = {key: compared(own[0][1].band, band.band) for key, band in peers.items()}
+    known = {key: one for key, one in ratios.items() if one is not None}
+    judged += known.values()
+    if not known:
+        return Comparison(level, "none")
+    floor = Fraction(case.number("floor"))
+
+    def gap(_: Level, peer: Level) -> Ratios | None:
+        found = known.get(peer.key)
+        return found if found and found.lowest < floor else None
+
+    return compare(case.facts, level, gap, lambda found: -found.lowest)
+
+
+def _short(case: Case, moment: Moment, short: list[Comparison[Ratios]], zone: str | None, named: str | None) -> Verdict:
+    """The one finding of a grade: the lowest paid level with its nearest manager, the others named."""
+    worst = min(short, key=lambda one: one.gap.lowest if one.gap else Fraction(1))
+    level, peer, ratios = worst.level, worst.peer, worst.gap
+    assert peer is not None, "a certain shortfall has its nearest manager"
+    assert ratios is not None, "a certain shortfall has its ratios"
+    band, peer_band = moment.of(level, zone), moment.of(peer, zone)
+    assert band is not None, "the level's band was compared"
+    assert peer_band is not None, "the manager's band was compared"
+    side = Side(level, band, peer, peer_band, ratios, named)
+    error = ratios.lowest < Fraction(case.number("error_floor"))
+    odd, other = (peer, level) if peer_band.exception and not band.exception else (level, peer)
+    places = {level.key: band.band.place, peer.key: peer_band.band.place}
+    more = [one.level for one in short if one is not worst]
+    also = f"\n{listed(level_name(one) for one in more)} fall short there too." if len(more) > 1 else ""
+    also = f"\n{level_name(more[0])} falls short there too." if len(more) == 1 else also
+    claim = f"{_begin(case, moment, level, named)} the band of {level_name(level)} is below that of {level_name(peer)}."
+    return case.fails(
+        f"{_figures_said(case, moment, side)}{also}\n{_mend(case, side)}",
+        places[odd.key],
+        *(case.subject(level=one, zone=named) for one in (level, *more)),
+        figures=_figures(case, moment, side, "floor"),
+        related=(Related(places[other.key], f"the band of {level_name(other)}"),),
+        severity=Severity.ERROR if error else Severity.WARNING,
+        topic="band" if error else "band raised",
+        discriminator=moment.apart,
+        from_pay=True,
+        message_without_pay=f"{claim}{also}\n{ASK}",
+    )
+
+
+def _reverse(case: Case, moment: Moment, peer: Level, zone: str | None, named: str | None) -> Side | None:
+    """A manager's level that the middle of its experts' bands stands far above."""
+    own = comparable(moment, [peer], zone)
+    experts = comparable(moment, case.facts.counterparts(peer), zone)
+    if not own or not experts:
+        return None
+    ratios = compared(median_band([band.band for _, band in experts]), own[0][1].band)
+    if ratios is None or ratios.highest <= Fraction(case.number("reverse_above")):
+        return None
+    level, band = experts[0]
+    return Side(level, band, peer, own[0][1], ratios, named)
+
+
+def _thinner(case: Case, moment: Moment, side: Side) -> Verdict:
+    claim = (
+        f"{_begin(case, moment, side.peer, side.zone)} the band of {level_name(side.peer)} is below that of the experts "
+        f"beside it, such as {level_name(side.level)}."
+    )
+    ceiling = share(Fraction(case.number("reverse_above")), case.framework.locale)
+    shown = shown_below(side.ratios.highest, Fraction(case.number("reverse_above")), case.framework.locale)
+    return case.fails(
+        f"{claim}\nThe experts' band, in the middle, is {shown} of the manager's; up to {ceiling} is expected.\n"
+        f"Check the band for {side.peer.grade}, or record a waiver with the reason.",
+        side.peer_band.band.place,
+        case.subject(level=side.peer, zone=side.zone),
+        figures=_figures(case, moment, side, "reverse_above"),
+        related=(Related(side.band.band.place, f"the band of {level_name(side.level)}"),),
+        severity=Severity.NOTE,
+        topic="reverse",
+        discriminator=f"reverse {moment.apart}".strip(),
+        from_pay=True,
+        message_without_pay=f"{claim}\n{ASK}",
+    )
+
+
+def _notes(case: Case, moment: Moment, comparisons: list[Comparison[Ratios]]) -> list[Verdict]:
+    """What holds against some managers only, or only if the guessed pairing is right."""
+    claim = "be paid less than a manager at the same grade"
+    note = guessed_note if case.framework.spine_assumed else possible_note
+    kind = "guessed" if case.framework.spine_assumed else "possible"
+    found = note(case, comparisons, claim, from_pay=True, discriminator=f"{kind} {moment.apart}".strip())
+    if found is None:
+        return []
+    begin = moment.since(case.framework)
+    return [found._replace(message=begin + found.message, message_without_pay=begin + found.message)]
+
+
+def _begin(case: Case, moment: Moment, level: Level, zone: str | None) -> str:
+    names = {one.id: one.name.plain for one in moment.structure.zones}
+    since = moment.since(case.framework)
+    where = f" in {names.get(zone, zone)}" if zone else ""
+    return f"{since}{'at' if since else 'At'} {level.grade}{where}"
+
+
+def _figures_said(case: Case, moment: Moment, side: Side) -> str:
+    """Both sides of what falls short most plainly: the midpoint, or the maximum where the midpoint holds."""
+    floor, locale = Fraction(case.number("floor")), case.framework.locale
+    ratios, own, other = side.ratios, side.band.band, side.peer_band.band
+    by_midpoint = ratios.midpoint is not None and (ratios.midpoint < floor or ratios.max is None)
+    name, mine, theirs, judged = (
+        ("midpoint", own.midpoint, other.midpoint, ratios.midpoint)
+        if by_midpoint
+        else ("maximum", own.max, other.max, ratios.max)
+    )
+    assert mine is not None, "what falls short has its own figure"
+    assert theirs is not None, "what falls short has the other figure"
+    assert judged is not None, "what falls short has its ratio"
+    rest = [("midpoint", ratios.midpoint), ("max", ratios.max), ("min", ratios.min)]
+    left_out = "midpoint" if by_midpoint else "max"
+    beside = ", ".join(
+        f"{word} {shown_below(value, floor, locale)}" for word, value in rest if value is not None and word != left_out
+    )
+    return (
+        f"{_begin(case, moment, side.level, side.zone)} the {name} of {level_name(side.level)} is "
+        f"{moment.amount(mine, case.framework)}, that of {level_name(side.peer)} {moment.amount(theirs, case.framework)}: "
+        f"{shown_below(judged, floor, locale)} ({beside}).\nExpected {share(floor, locale)} or more."
+    )
+
+
+def _mend(case: Case, side: Side) -> str:
+    grade, tracks = side.level.grade, case.framework.tracks
+    waive = "or record a waiver with the reason"
+    if side.band.exception:
+        return f"Raise the exception for {track_name(tracks[side.level.track])} at {grade}, {waive}."
+    if side.peer_band.exception:
+        return f"Write the same exception for `track: {side.level.track}` at {grade}, {waive}."
+    return f"Bring the two pay files together at {grade}, {waive}."
+
+
+def _figures(case: Case, moment: Moment, side: Side, limit: str) -> tuple[Figure, ...]:
+    own, other, unit = side.band.band, side.peer_band.band, moment.unit
+    return (
+        *(figure for name in ("min", "midpoint", "max") for figure in pay_figure(name, getattr(own, name), unit, "A")),
+        *(
+            figure
+            for name in ("min", "midpoint", "max")
+            for figure in pay_figure(name, getattr(other, name), unit, "M")
+        ),
+        *ratio_figure("midpoint ratio", side.ratios.midpoint),
+        *ratio_figure("max ratio", side.ratios.max),
+        *ratio_figure("min ratio", side.ratios.min),
+        Figure(limit.replace("_", " "), case.number(limit), "ratio", "limit"),
+    )
+
+
+RULE = rule(
+    __name__,
+    check,
+    severity=Severity.ERROR,
+    pay="always",
+    settings=(
+        Setting("floor", Decimal("0.95"), "The share of the manager's midpoint and maximum that experts reach."),
+        Setting("error_floor", Decimal("0.90"), "Below this share it is an error, above it a warning."),
+        Setting("reverse_above", Decimal("1.25"), "Above this share the managers' band is noted as the lower one."),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Whether titles say what people do."""
