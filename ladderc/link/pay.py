@@ -12,7 +12,7 @@ from ladderc.link.declared import declare
 from ladderc.link.faults import Faults
 from ladderc.link.part import Part, root
 from ladderc.link.references import Known
-from ladderc.link.tracks import Outlines
+from ladderc.link.tracks import Outline, Outlines
 from ladderc.model.pay import Band, Market, PayException, PayStructure, Zone
 from ladderc.sources.document import Document
 from ladderc.wording.nearest import listed
@@ -26,7 +26,8 @@ def pay_structure(document: Document, lists: Catalogue, outlined: Outlines, faul
     part = root(document)
     effective = date(part, "effective", faults, loses=True)
     families = lists.known_families.find_all("families", part, faults)
-    zones, known_zones = declare(part.parts("zones"), "zone", faults, f"add it to `zones` in {document.file}.")
+    where = f"add it to `zones` in {document.file}: `- {{{{id: {{}}, name: …, factor: 1}}}}`."
+    zones, known_zones = declare(part.parts("zones"), "zone", faults, where)
     structure = PayStructure(
         name=part.text("name"),
         currency=part.line("currency") or "",
@@ -42,7 +43,7 @@ def pay_structure(document: Document, lists: Catalogue, outlined: Outlines, faul
             for id, zone in zones.items()
         ),
         bands=tuple(_bands(part, lists, faults)),
-        exceptions=tuple(_exceptions(part, lists, known_zones, outlined, faults)),
+        exceptions=tuple(_exceptions(part, families, lists, known_zones, outlined, faults)),
         place=part.place,
     )
     unnamed = part.data.get("families") is not None and not families
@@ -61,7 +62,7 @@ def _bands(part: Part, lists: Catalogue, faults: Faults) -> Iterator[Band]:
 
 
 def _exceptions(
-    part: Part, lists: Catalogue, zones: Known, outlined: Outlines, faults: Faults
+    part: Part, families: tuple[str, ...], lists: Catalogue, zones: Known, outlined: Outlines, faults: Faults
 ) -> Iterator[PayException]:
     first: dict[str, Part] = {}
     for block in part.parts("exceptions"):
@@ -70,6 +71,9 @@ def _exceptions(
         named = block.line("zone")
         zone = named and zones.find(named, block, block.at("zone"), faults)
         if track is None or grade is None or zone != named:
+            continue
+        if families and not set(families) & set(outlined.tracks[track].families):
+            _other_family(block, families, outlined.tracks[track], faults)
             continue
         if not any(grade == used for _, used, _ in outlined.tracks[track].levels):
             _no_level(block, track, grade, outlined, faults)
@@ -80,6 +84,17 @@ def _exceptions(
         band = _band(block, grade, faults)
         if band:
             yield PayException(track, zone, block.choice("because"), block.text("reason"), band)
+
+
+def _other_family(block: Part, families: tuple[str, ...], ladder: Outline, faults: Faults) -> None:
+    name = ladder.part.label("name", "").plain
+    faults.report(
+        "unknown-reference",
+        f"{block.subject}: this file holds for {listed(families, last='and')}, and {name} is not of "
+        f"{'those families' if len(families) > 1 else 'that family'}.\n"
+        f"Put it into the pay file that holds for {listed(ladder.families)}.",
+        block.at("track"),
+    )
 
 
 def _no_level(block: Part, track: str, grade: str, outlined: Outlines, faults: Faults) -> None:
