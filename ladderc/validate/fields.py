@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ladderc.finding import Finding
-from ladderc.sources.naming import subject_name
-from ladderc.validate.kinds import expected
+from ladderc.sources.naming import value_name
+from ladderc.validate.kinds import expected, mend
 from ladderc.validate.mistake import Mistake, finding, sample, shortened
 from ladderc.wording.nearest import listed, nearest
 
@@ -47,22 +47,15 @@ def field_findings(mistake: Mistake) -> list[Finding]:
 
 def empty_field(mistake: Mistake) -> Finding:
     """A field or an entry with nothing behind its colon or hyphen."""
-    *holder, last = mistake.route or ("",)
     if not mistake.route:
         return finding("nothing-written", mistake, f"{mistake.subject} holds nothing.", f"Write {expected(mistake)}.")
-    example = sample(mistake.example)
-    mend = f"Write {expected(mistake)}" + (f", such as `{example}`" if example else "")
+    instead, _ = mend(mistake)
+    or_nothing = instead.rstrip(".") + ", or delete the line."
+    *holder, last = mistake.route
     if isinstance(last, int):
-        return finding("nothing-written", mistake, f"{mistake.subject} is empty.", f"{mend}, or delete the line.")
-    where = subject_name(mistake.document, tuple(holder))
-    instead = "" if mistake.needed else ", or delete the line"
-    return finding(
-        "nothing-written",
-        mistake,
-        f"Nothing is written after `{last}:` in {where}.",
-        f"{mend}{instead}.",
-        on_key=True,
-    )
+        return finding("nothing-written", mistake, f"{mistake.subject} is empty.", or_nothing)
+    first = f"Nothing is written after `{last}:` in {value_name(mistake.document, tuple(holder))}."
+    return finding("nothing-written", mistake, first, instead if mistake.needed else or_nothing, on_key=True)
 
 
 def _unknown(mistake: Mistake, name: str, meant: str | None, fields: list[str]) -> Finding:
@@ -89,18 +82,18 @@ def _missing(mistake: Mistake, names: list[str]) -> Finding:
     fields = mistake.shape["properties"]
     lines = [f"`{name}: {example}`" for name in names if (example := sample(fields[name]["examples"][0]))]
     if len(names) > 1:
-        mend = f"Add a line for each, such as {' and '.join(lines[:2])}."
+        line = f"Add a line for each, such as {' and '.join(lines[:2])}."
     elif not lines:
         about = fields[names[0]]["description"].split(". ")[0].rstrip(".")
-        mend = f"Add `{names[0]}:` and below it {about[0].lower()}{about[1:]}."
+        line = f"Add `{names[0]}:` and below it {about[0].lower()}{about[1:]}."
     elif len(fields[names[0]].get("enum", ())) == 1:
-        mend = f"Add the line {lines[0]}."
+        line = f"Add the line {lines[0]}."
     else:
-        mend = f"Add a line such as {lines[0]}."
+        line = f"Add a line such as {lines[0]}."
     # The group's own name is the smallest thing to point at; an entry of a list has none.
     on_key = bool(mistake.route) and isinstance(mistake.route[-1], str)
     first = f"{mistake.subject} has no {listed(names, most=len(names))}."
-    return finding("missing-field", mistake, first, mend, on_key=on_key)._replace(discriminator=" ".join(names))
+    return finding("missing-field", mistake, first, line, on_key=on_key)._replace(discriminator=" ".join(names))
 
 
 def _meant(unknown: list[str], free: list[str]) -> dict[str, str]:

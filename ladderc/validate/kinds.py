@@ -39,8 +39,8 @@ _UNIT = re.compile(r"[^0-9]{0,4}?(?P<number>[0-9]+([.][0-9]+)?)(?P<thousand>[kK]
 
 def wrong_kind(mistake: Mistake) -> Finding:
     """One finding that names what is written and what belongs there."""
-    mend, fix = _mend(mistake)
-    return finding("wrong-kind", mistake, f"{mistake.subject} is {_written(mistake)}.", mend, fix=fix)
+    instead, fix = mend(mistake)
+    return finding("wrong-kind", mistake, f"{mistake.subject} is {_written(mistake)}.", instead, fix=fix)
 
 
 def expected(mistake: Mistake) -> str:
@@ -50,32 +50,7 @@ def expected(mistake: Mistake) -> str:
     return _BY_FORM.get(mistake.form) or _by_type(_types(mistake))
 
 
-def _types(mistake: Mistake) -> list[str]:
-    if "anyOf" in mistake.shape:
-        return ["string"]
-    types = mistake.shape["type"]
-    return [types] if isinstance(types, str) else list(types)
-
-
-def _by_type(types: list[str]) -> str:
-    # A number is a text as it is typed, and a text by language is a text: only the plainest kind is named.
-    if "string" in types:
-        types = [name for name in types if name not in ("number", "object")]
-    return " or ".join(_BY_TYPE[name] for name in types)
-
-
-def _written(mistake: Mistake) -> str:
-    value = mistake.value
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, dict):
-        return "a group of fields"
-    if isinstance(value, bool):
-        return f"`{mistake.written}`"
-    return f"the {'text' if isinstance(value, str) else 'number'} `{mistake.written}`"
-
-
-def _mend(mistake: Mistake) -> tuple[str, str | None]:
+def mend(mistake: Mistake) -> tuple[str, str | None]:
     """What to type, and the text that replaces the value where there is one right answer."""
     types, value = _types(mistake), mistake.value
     if "enum" in mistake.shape:
@@ -103,18 +78,40 @@ def _mend(mistake: Mistake) -> tuple[str, str | None]:
     return f"Write {expected(mistake)}{such}.", None
 
 
+def _types(mistake: Mistake) -> list[str]:
+    if "anyOf" in mistake.shape:
+        return ["string"]
+    types = mistake.shape["type"]
+    return [types] if isinstance(types, str) else list(types)
+
+
+def _by_type(types: list[str]) -> str:
+    # A number is a text as it is typed, and a text by language is a text: only the plainest kind is named.
+    if "string" in types:
+        types = [name for name in types if name not in ("number", "object")]
+    return " or ".join(_BY_TYPE[name] for name in types)
+
+
+def _written(mistake: Mistake) -> str:
+    value = mistake.value
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, dict):
+        return "a group of fields"
+    if isinstance(value, bool):
+        return f"`{mistake.written}`"
+    return f"the {'text' if isinstance(value, str) else 'number'} `{mistake.written}`"
+
+
 def _as_list(mistake: Mistake) -> tuple[str, str | None]:
     value = mistake.value
-    items = resolved(mistake.document, mistake.shape["items"])
-    if isinstance(value, dict) or "anyOf" in items or items.get("type") == "object" or "pattern" not in items:
-        return "Write a list: begin each entry with a hyphen and a space, on a line of its own.", None
-    entry = typed(value)
-    single = isinstance(value, (str, int)) and re.fullmatch(items["pattern"], entry) is not None
-    if single and not isinstance(value, bool):
-        return f"Write a list, even for one entry: `[{entry}]`.", f"[{entry}]"
-    parts = [part for part in re.split(r"\s*[,;]\s*", entry) if part]
-    if parts and all(re.fullmatch(items["pattern"], part) for part in parts):
-        return f"Write a list: `[{shortened(', '.join(parts))}]`.", f"[{', '.join(parts)}]"
+    pattern = resolved(mistake.document, mistake.shape["items"]).get("pattern")
+    if pattern and isinstance(value, (str, int)) and not isinstance(value, bool):
+        parts = [part for part in re.split(r"\s*[,;]\s*", typed(value)) if part]
+        if parts and all(re.fullmatch(pattern, part) for part in parts):
+            whole = f"[{', '.join(parts)}]"
+            even = ", even for one entry" if len(parts) == 1 else ""
+            return f"Write a list{even}: `{shortened(whole)}`.", whole
     return "Write a list: begin each entry with a hyphen and a space, on a line of its own.", None
 
 

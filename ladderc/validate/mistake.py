@@ -11,6 +11,7 @@ from ladderc.sources.document import Data, Document
 from ladderc.sources.naming import sentence, value_name
 from ladderc.span import Place, Route
 from ladderc.validate.schemas import schema
+from ladderc.wording.nearest import nearest
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -124,10 +125,14 @@ def _leaves(error: ValidationError) -> Iterator[ValidationError]:
 def _likelier(error: ValidationError) -> int:
     """Every choice in the schemas is between a text (first) and a group of fields (second)."""
     choices: Any = error.validator_value
-    names = choices[1]["$ref"].rpartition("/")[2]
-    fields = {"statementWithId": ("text", "txt", "texts", "statement", "id"), "requiredLevel": ("level", "levels")}
-    written = error.instance
-    return int(isinstance(written, dict) and any(str(key).casefold() in fields[names] for key in written))
+    written: Any = error.instance
+    if not isinstance(written, dict):
+        return 0
+    if choices[1]["$ref"].endswith("/statementWithId"):
+        return int(any(name.casefold() in ("text", "txt", "texts", "statement", "id") for name in written))
+    # `{levle: common/C2}` is a level; `- Level: high` is a sentence cut at its colon.
+    named = [value for name, value in written.items() if nearest(name, ("level",))]
+    return int("level" in written or any(isinstance(value, str) and "/" in value for value in named))
 
 
 def _described(document: Document, error: ValidationError) -> tuple[dict[str, Any], str, Data, bool]:

@@ -27,6 +27,9 @@ def language_version(mistake: Mistake) -> Finding:
     value = mistake.value
     if isinstance(value, (list, dict)):
         return finding("unknown-language-version", mistake, f"{mistake.subject} is no version.", "Write `language: 1`.")
+    if isinstance(value, str) and value.strip() == "1":
+        first = f"{mistake.subject} is a text, because of its quotes."
+        return finding("unknown-language-version", mistake, first, "Write `language: 1`.", fix="1")
     later = isinstance(value, (int, Decimal)) and not isinstance(value, bool) and value > 1
     first = f"{mistake.subject} is `{mistake.written}`; this ladderc knows version 1."
     if later:
