@@ -21,7 +21,10 @@ _HUES = 8  # colours in templates/guides/theme.typ
 _WORDS = (
     *("dimension", "level", "grade", "not_asked", "level_expected", "metrics", "pay"),
     *("promotion", "ways_on"),
-    *(f"guide_{key}" for key in ("draft", "scope", "lists", "ways_in", "asked_there", "next_steps", "notes", "notes_hint")),
+    *(
+        f"guide_{key}"
+        for key in ("draft", "scope", "lists", "ways_in", "asked_there", "next_steps", "notes", "notes_hint")
+    ),
     *(f"guide_{key}" for key in ("page_of", "contents", "ladder", "what", "neighbours", "rises")),
 )
 _SHORT = 900  # letters in a row of a table up to which it is kept on one page
@@ -100,7 +103,7 @@ def _level(track: TrackView, level: LevelView, ink: Ink, words: Texts) -> Conten
         "draft": level.draft,
         "scope": ink.prose(level.ref.grade.scope),
         "summary": ink.prose(level.summary),
-                "rungs": [
+        "rungs": [
             {"id": ink.line(r.id), "title": ink.prose(r.title), "here": r.key == level.ref.key} for r in track.rungs
         ],
         "facts": _facts(level, position, len(track.rungs), ink, words),
