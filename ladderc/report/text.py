@@ -28,7 +28,7 @@ def as_text(report: Report) -> tuple[Line, ...]:
 
 def _lines(report: Report) -> Iterator[Line]:
     if report.name:
-        yield line(Piece(printable(report.name), "strong"), f", checked for {day(report.today)}")
+        yield line(Piece(printable(report.name), "strong"), f", as of {day(report.today, 'en-GB')}")
         yield line()
     if report.families:
         yield from _table(report.families)

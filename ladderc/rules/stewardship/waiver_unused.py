@@ -41,7 +41,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ladderc.finding import Severity, Verdict
+from ladderc.finding import Figure, Severity, Verdict
 from ladderc.rules import catalog, waivers
 from ladderc.rules.base import Case, rule
 
@@ -65,7 +65,7 @@ def check(case: Case) -> Iterator[Verdict]:
             message_without_pay=f"Whether the waiver of `{waiver.rule}` covers anything depends on pay.",
         )
     if not idle:
-        yield case.holds() if current else case.not_judged("no waiver in date is declared")
+        yield case.holds(figures=(Figure("waivers in use", len(current), "waivers"),))
 
 
 RULE = rule(__name__, check, severity=Severity.WARNING, pay="partly", scope="waivers")
