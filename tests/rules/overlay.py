@@ -104,7 +104,7 @@ _Text.yaml_implicit_resolvers = {
 
 
 def _shape(reading: Any) -> tuple[Finding, ...]:
-    from ladderc.validate import validate
+    from ladderc.validate.shape import validate
 
     return tuple(finding for document in reading.documents for finding in validate(document))
 

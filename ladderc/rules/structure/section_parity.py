@@ -142,7 +142,7 @@ def _pay(
     if not structures:
         yield case.not_judged("pay for the family", topic="pay", from_pay=True)
         return
-    paid = _paid(structures)
+    paid = _paid(case, structures)
     failing = [
         _unpaid(case, level, peers[0], side)
         for side, several in (("A", pairs), ("M", reverse))
@@ -167,8 +167,13 @@ def _unpaid(case: Case, level: Level, peer: Level, side: str) -> Verdict:
     )
 
 
-def _paid(structures: list[FamilyPay]) -> frozenset[str]:
-    return frozenset(resolved.level for structure in structures for resolved in structure.bands)
+def _paid(case: Case, structures: list[FamilyPay]) -> frozenset[str]:
+    """The levels that have a band: the family's own, and managers who lead it from where they are paid."""
+    leading = {family for track in case.facts.management for family in track.families} - {case.facts.family.id}
+    elsewhere = [pay for pay in case.framework.pay if pay.family in leading and not pay.later]
+    managers = {level.key for level in case.facts.management_levels()}
+    own = {resolved.level for pay in structures for resolved in pay.bands}
+    return frozenset(own | {resolved.level for pay in elsewhere for resolved in pay.bands if resolved.level in managers})
 
 
 def _filled(case: Case, level: Level) -> frozenset[str]:
