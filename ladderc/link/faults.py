@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ladderc.finding import Edit, Finding, Related, Severity
+from ladderc.finding import Edit, Finding, Related
+from ladderc.link.explained import FAULTS
 from ladderc.span import Place
 
 
@@ -24,7 +25,7 @@ class Faults:
         loses: bool = True,
     ) -> None:
         """A mistake; ``loses`` when something had to be left out of the model because of it."""
-        self.findings.append(Finding(rule, Severity.ERROR, message, place, related=related, fixes=fixes))
+        self.findings.append(Finding(rule, FAULTS[rule].severity, message, place, related=related, fixes=fixes))
         if loses:
             self.lose(place.file, place.file)
 

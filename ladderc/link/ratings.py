@@ -36,23 +36,17 @@ def _report(written: str, number: Decimal | None, block: Part, level: Part, list
     words = [word.plain for word in lists.rating_scale]
     meant = nearest(written, words) if number is None else None
     if not words:
-        faults.report(
-            "unknown-rating",
+        message = (
             f"{lead}: `{written}` is no rating, since framework.yaml has no scale of words.\n"
-            "Write a number from 0 to 100, or list the words under `rating_scale` in framework.yaml, lowest first.",
-            place,
+            "Write a number from 0 to 100, or list the words under `rating_scale` in framework.yaml, lowest first."
         )
+        faults.fold("unknown-rating", "no scale", message, place, "a rating in words here too")
     elif meant:
-        faults.report(
-            "unknown-rating",
-            f"{lead}: the rating scale has no `{written}`.\nRename it to `{meant}`.",
-            place,
-            fixes=(Edit(place, meant),),
-        )
+        message = f"{lead}: the rating scale has no `{written}`.\nRename it to `{meant}`."
+        faults.report("unknown-rating", message, place, fixes=(Edit(place, meant),))
     else:
-        faults.report(
-            "unknown-rating",
+        message = (
             f"{lead}: the rating scale has no `{written}`.\n"
-            f"Write {listed(words)}, or its position from 1 to {len(words)}.",
-            place,
+            f"Write {listed(words)}, or its position from 1 to {len(words)}."
         )
+        faults.fold("unknown-rating", written, message, place, f"`{written}` stands here too")

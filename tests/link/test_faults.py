@@ -152,6 +152,18 @@ def test_a_rating_is_on_the_scale(
     assert linked.framework.levels["specialist/S2"].expectations["craft"].rating is None
 
 
+def test_a_missing_scale_is_one_finding_for_all_ratings_in_words(link_files: Link, sound: dict[str, str]) -> None:
+    text = sound[SPECIALIST].replace("title: ", "expectations: {craft: {rating: Able}}, title: ")
+    finding = only(link_files({SPECIALIST: text}).findings)
+    assert finding.message == (
+        "Level S2 of Specialist: `Able` is no rating, since framework.yaml has no scale of words.\n"
+        "Write a number from 0 to 100, or list the words under `rating_scale` in framework.yaml, lowest first."
+    )
+    assert finding.related == (
+        Related(Place(SPECIALIST, ("levels", 1, "expectations", "craft", "rating")), "a rating in words here too"),
+    )
+
+
 @pytest.mark.parametrize(
     ("scale", "rating", "value"),
     [
