@@ -12,17 +12,15 @@ D: "clear … compensation structures".
 Bad
 ---
     # pay/2026.yaml without G5
-    currency: GBP
     bands:  # <- here
-      - {grade: G6, min: 100000, max: 120000}
+      - {grade: G4, min: 52000}
 
 Good
 ----
     # pay/2026.yaml
-    currency: GBP
     bands:
-      - {grade: G5, min: 84000, max: 100000}
-      - {grade: G6, min: 100000, max: 120000}
+      - {grade: G4, min: 52000}
+      - {grade: G5, min: 62000, midpoint: 74000, max: 86000}
 
 When to waive
 -------------

@@ -15,18 +15,18 @@ Bad
     # pay/2026.yaml
     bands:
       - grade: G5
-        min: 100000
-        midpoint: 92000
-        max: 84000  # <- here
+        min: 86000
+        midpoint: 74000
+        max: 62000  # <- here
 
 Good
 ----
     # pay/2026.yaml
     bands:
       - grade: G5
-        min: 84000
-        midpoint: 92000
-        max: 100000
+        min: 62000
+        midpoint: 74000
+        max: 86000
 
 When to waive
 -------------

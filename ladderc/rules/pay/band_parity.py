@@ -19,9 +19,9 @@ Bad
     exceptions:
       - track: specialist  # <- here
         grade: G5
-        min: 76000
-        midpoint: 83000
-        max: 90000
+        min: 55000
+        midpoint: 66000
+        max: 76000
         because: market
         reason: Experts were hired cheaply in the year that we started.
 
@@ -31,9 +31,9 @@ Good
     exceptions:
       - track: specialist
         grade: G5
-        min: 82000
-        midpoint: 90000
-        max: 98000
+        min: 60000
+        midpoint: 71000
+        max: 83000
         because: market
         reason: Experts were hired cheaply in the year that we started.
 

@@ -15,13 +15,20 @@ Bad
 ---
     # pay/2026.yaml
     exceptions:
-      - {track: people-leadership, grade: G7, min: 108000, midpoint: 126000, max: 168000}
-      - {track: project-leadership, grade: G7, min: 108000, midpoint: 126000, max: 162000}
+      - track: people-leadership  # <- here
+        grade: G7
+        min: 88000
+        midpoint: 105500
 
 Good
 ----
     # pay/2026.yaml
-    exceptions: []
+    exceptions:
+      - track: people-leadership
+        grade: G7
+        min: 88000
+        midpoint: 105500
+        max: 123000
 
 When to waive
 -------------

@@ -80,5 +80,7 @@ RULE = rule(
     check,
     severity=Severity.WARNING,
     standard=Severity.ERROR,
-    settings=(Setting("allowed_titles", (), "Further titles that contain a manager's word and promise no team."),),
+    settings=(
+        Setting("allowed_titles", (), "Further titles that contain a manager's word and promise no team.", ours=False),
+    ),
 )

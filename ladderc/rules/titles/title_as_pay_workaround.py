@@ -99,5 +99,7 @@ RULE = rule(
     __name__,
     check,
     severity=Severity.ERROR,
-    settings=(Setting("allowed_titles", (), "Further titles that contain a manager's word and promise no team."),),
+    settings=(
+        Setting("allowed_titles", (), "Further titles that contain a manager's word and promise no team.", ours=False),
+    ),
 )
