@@ -45,7 +45,8 @@ def parser(content: bytes) -> Callable[[], Event]:
 
     def next_restored() -> Event:
         event = next_event()
-        if event.__class__ is ScalarEvent:
+        kind = event.__class__
+        if kind is ScalarEvent:
             event.value, event.has_half = restore(event.value, stand_in)
         return event
 

@@ -34,7 +34,7 @@ def broken_prose(file: str, content: bytes, most: int) -> list[Finding]:
                 if seen := look(event, place, lines):
                     found += seen
                     break
-            if groups[-1].start is not None and groups[-1].start.flow_style:
+            if groups[-1].start is not None and groups[-1].start.flow_style and not groups[-1].is_map:
                 found += _torn(event, place)
         if len(found) >= most:
             break
