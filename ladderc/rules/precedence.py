@@ -36,6 +36,7 @@ TABLE = (
     Precedence("band-order", "drops", "band-parity", "grade"),
     Precedence("band-order", "drops", "pay-ceiling-parity", "family"),
     Precedence("band-missing", "drops", "band-parity", "grade"),
+    Precedence("band-missing", "drops", "section-parity", "level", topic="pay"),
     Precedence("band-parity", "explains", "pay-ceiling-parity", "grade", topic="same-grade"),
     Precedence("title-as-pay-workaround", "explains", "manager-title-without-reports", "level"),
 )

@@ -17,6 +17,7 @@ from ladderc.link import link
 from ladderc.rules.engine import judge
 from ladderc.sources.read import read
 from ladderc.span import Route
+from ladderc.validate.shape import validate
 
 BASE = Path(__file__).parent / "base"
 TODAY = "2026-11-21"
@@ -79,7 +80,7 @@ def judged(laid: Laid, directory: Path) -> Judged:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(data, indent=1, ensure_ascii=False), encoding="utf-8")
     reading = read(directory)
-    shape = _shape(reading)
+    shape = tuple(finding for document in reading.documents for finding in validate(document))
     linked = link(reading, frozenset(finding.place.file for finding in shape), datetime.date.fromisoformat(TODAY))
     findings = (*reading.findings, *shape, *linked.findings)
     assert linked.framework is not None, findings
@@ -101,12 +102,6 @@ _Text.yaml_implicit_resolvers = {
     first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
     for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-
-
-def _shape(reading: Any) -> tuple[Finding, ...]:
-    from ladderc.validate.shape import validate
-
-    return tuple(finding for document in reading.documents for finding in validate(document))
 
 
 @cache

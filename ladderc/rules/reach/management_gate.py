@@ -56,7 +56,9 @@ _HAVING_MANAGED = re.compile(
     r"|\b(?:has|have) (?:been|worked as|served as) an? (?:people |line |team )manager\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not?|never|without|nor|rather than|instead of|needn['’]t)\b[^.;]{0,40}$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not?|nobody|never|without|nor|rather than|instead of|needn['’]t)\b[^.;]{0,40}$", re.IGNORECASE
+)
 _WAIVED = re.compile(r"^[^.;]{0,20}\b(?:is|are) (?:not|never) (?:required|asked|needed|necessary)\b", re.IGNORECASE)
 
 
