@@ -26,7 +26,7 @@ def value_name(document: Document, route: Route) -> str:
     last, holder = route[-1], route[:-1]
     if isinstance(last, int):
         return f"entry {last + 1} of {value_name(document, holder)}"
-    return f"`{last}` of {value_name(document, holder)}"
+    return f"`{_line(last)}` of {value_name(document, holder)}"
 
 
 def sentence(text: str) -> str:
@@ -66,9 +66,9 @@ def _in_framework(document: Document, route: Route) -> str | None:
         case ():
             return "the framework"
         case ("rules", str(rule)) if rule != "profile":
-            return f"the entry for rule `{rule}`"
+            return f"the entry for rule `{_line(rule)}`"
         case ("rules", str(rule), "families", str(family)):
-            return f"the entry for rule `{rule}` in family {family}"
+            return f"the entry for rule `{_line(rule)}` in family {_line(family)}"
         case ("freeze",):
             return "the freeze"
         case (str(section), int(position)) if section in _CATALOGUE:
@@ -106,13 +106,13 @@ def _in_level(document: Document, level: Route, inner: Route) -> str | None:
         case ("decisions", int(position)):
             return f"the {_ordinal(position)} decision right of {holder}"
         case ("expectations", str(dimension)):
-            return f"expectation {dimension} at {holder}"
+            return f"expectation {_line(dimension)} at {holder}"
         case ("expectations", str(dimension), "statements", int(position)) | (
             "expectations",
             str(dimension),
             int(position),
         ):
-            return f"statement {position + 1} on {dimension} at {holder}"
+            return f"statement {position + 1} on {_line(dimension)} at {holder}"
     return None
 
 
@@ -180,7 +180,13 @@ def _word(document: Document, route: Route) -> str:
         value = next(iter(value.values()), None)
     if isinstance(value, (dict, list, bool)) or value is None:
         return ""
-    return " ".join(document.typed.get(route, str(value)).split())[:60]
+    return _line(document.typed.get(route, str(value)))
+
+
+def _line(text: str) -> str:
+    """At most 60 characters on one line, without the quotes that a message sets around names."""
+    line = " ".join(text.split()).replace("`", "'")
+    return line if len(line) <= 60 else line[:59].rstrip() + "…"
 
 
 def _ordinal(position: int) -> str:

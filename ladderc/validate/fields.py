@@ -54,7 +54,7 @@ def empty_field(mistake: Mistake) -> Finding:
     *holder, last = mistake.route
     if isinstance(last, int):
         return finding("nothing-written", mistake, f"{mistake.subject} is empty.", or_nothing)
-    first = f"Nothing is written after `{last}:` in {value_name(mistake.document, tuple(holder))}."
+    first = f"Nothing is written after `{shortened(last)}:` in {value_name(mistake.document, tuple(holder))}."
     return finding("nothing-written", mistake, first, instead if mistake.needed else or_nothing, on_key=True)
 
 

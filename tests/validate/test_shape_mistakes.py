@@ -12,8 +12,8 @@ from whole_documents import WHOLE, document
 from ladderc.finding import Severity
 from ladderc.sources.faults import FAULTS as READING
 from ladderc.sources.places import locate
+from ladderc.validate import validate
 from ladderc.validate.faults import FAULTS
-from ladderc.validate.shape import validate
 
 CASES = yaml.safe_load(Path(__file__).with_name("mistakes.yaml").read_text("utf-8"))
 

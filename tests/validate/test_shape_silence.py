@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from whole_documents import WHOLE, document
 
-from ladderc.validate.shape import validate
+from ladderc.validate import validate
 
 SILENT: list[tuple[str, Any, str, str]] = [
     ("a number as a name", "track", "name: Specialist", "name: 7"),

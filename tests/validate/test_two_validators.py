@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from whole_documents import WHOLE, document
 
 from ladderc.sources.document import Document
+from ladderc.validate import validate
 from ladderc.validate.schemas import errors, fits
-from ladderc.validate.shape import validate
 
 BASES = {kind: document(kind, text).data for kind, text in WHOLE.items()}
 BANNED = re.compile(
@@ -76,7 +76,7 @@ def spoilt(draw: st.DrawFn) -> Document:
         else:
             value = holder.pop(key)
             if action == "rename" and isinstance(holder, dict):
-                holder[f"{key}{draw(st.sampled_from(['s', '_', '\n', ' ']))}"] = value
+                holder[str(key) + draw(st.sampled_from(["s", "_", "\n", " "]))] = value
     return Document(f"{kind}.yaml", kind, data, {})
 
 
