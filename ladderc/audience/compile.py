@@ -28,7 +28,7 @@ def compile_view(framework: Framework, judgement: Judgement, audience: str, toda
     rights = rights_of(framework, audience)
     lines = PayLines(names) if rights != "public" else None
     families = [family for family in framework.families if framework.tracks_of(family)]
-    tracks = dict.fromkeys(track for family in families for track in in_order(framework.tracks_of(family)))
+    tracks = tuple({track.id: track for name in families for track in in_order(framework.tracks_of(name))}.values())
     views = {level.key: level_view(names, level, lines) for track in tracks for level in track.levels}
     card = parity(names, judgement, reasons=rights == "hr")
     return View(
