@@ -52,7 +52,6 @@ from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.facts import FamilyFacts
-from ladderc.rules.paths import in_words
 from ladderc.rules.phrases import level_name, listed, span_of, track_name
 from ladderc.span import Place
 
@@ -130,7 +129,9 @@ def _fails(case: Case, track: Track, stuck: list[Level], reach: _Reach) -> Verdi
         (facts.rank_of(levels[key]) for key in ahead if key in facts.level_keys()), default=facts.rank_of(last)
     )
     path = facts.ways.shortest_path([last.key], reach.goals)
-    cut = [levels[key] for key in _cut(facts, last.key, reach) if key in reach.ladder]
+    every = [key for key in _cut(facts, last.key, reach) if key in reach.ladder]
+    on_path = [step.target for step in path or () if step.target in reach.ladder]
+    cut = [levels[key] for key in every or on_path]
     goal = case.framework.grades[reach.target].id
     lines = [
         f"{track_name(track)}: from {span_of(stuck)} no way leads to {goal} without managing people; "
@@ -138,17 +139,17 @@ def _fails(case: Case, track: Track, stuck: list[Level], reach: _Reach) -> Verdi
     ]
     if path is None:
         lines.append(f"No step of any kind leads on from {level_name(last)}.")
-    elif cut:
-        lines.append(f"Every way passes {listed(f'{level_name(level)} ({level.track})' for level in cut)}.")
     else:
-        lines.append(f"The shortest way is {in_words(path)}.")
+        way = "Every way" if every else "The shortest way"
+        managing = listed(f"{level_name(level)} ({track_name(case.framework.tracks[level.track])})" for level in cut)
+        lines.append(f"{way} passes {managing}, where one manages people.")
     lines.append(_mend(track, last, cut, goal))
     return case.fails(
         "\n".join(lines),
         _place(cut, track, last),
         case.subject(track=track),
         figures=(*_figures(case, reached), Figure("levels stuck", len(stuck), "levels", "A")),
-        related=tuple(Related(level.place, "manages people, and stands in every way") for level in cut),
+        related=tuple(Related(level.place, "manages people, and stands in the way") for level in cut),
     )
 
 
