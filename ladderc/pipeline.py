@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from ladderc.finding import Finding
+from ladderc.finding import Finding, Severity
 from ladderc.link import link
 from ladderc.model.framework import Framework
 from ladderc.rules.engine import judge
 from ladderc.rules.judgement import Judgement
 from ladderc.sources.document import Reading
-from ladderc.sources.read import read
+from ladderc.sources.read import read, without_garbage_collection
 from ladderc.validate.shape import validate
 from ladderc.view.view import View
 
@@ -45,9 +45,11 @@ def check(root: Path, today: datetime.date) -> Checked:
 
 def check_reading(reading: Reading, today: datetime.date) -> Checked:
     """Judge files that were read already, from a disk or from anywhere else."""
-    shape = tuple(finding for document in reading.documents for finding in validate(document))
-    linked = link(reading, frozenset(finding.place.file for finding in shape), today)
-    judgement = judge(linked.framework, today.isoformat()) if linked.framework else Judgement(())
+    with without_garbage_collection():
+        shape = tuple(finding for document in reading.documents for finding in validate(document))
+        faulty = frozenset(finding.place.file for finding in shape if finding.severity is Severity.ERROR)
+        linked = link(reading, faulty, today)
+        judgement = judge(linked.framework, today.isoformat()) if linked.framework else Judgement(())
     return Checked(reading, reading.findings + shape + linked.findings, linked.framework, judgement)
 
 
@@ -69,24 +71,27 @@ def build(
     ``progress`` is called with a part, how many of its pieces are done, and how many there are.
     Findings are notes on what could not be printed as written.
     """
-    from ladderc.render import data, guides, site, tables  # a check renders nothing
+    from ladderc.render.data import build_data  # a check renders nothing
+    from ladderc.render.guides import build_guides
+    from ladderc.render.site.build import build_site
     from ladderc.render.swap import replaced
+    from ladderc.render.tables import build_tables
 
     report = progress or _silent
     wanted = tuple(parts)
     findings: tuple[Finding, ...] = ()
     with replaced(target) as staging:
         if "site" in wanted:
-            site.build_site(shown, staging)
+            build_site(shown, staging)
             report("site", 1, 1)
         public = staging / "site"
         public.mkdir(exist_ok=True)
         if "guides" in wanted:
-            findings = guides.build_guides(shown, public, lambda done, total: report("guides", done, total))
+            findings = build_guides(shown, public, lambda done, total: report("guides", done, total))
         if "tables" in wanted:
-            tables.build_tables(shown, public)
+            build_tables(shown, public)
         if "data" in wanted:
-            data.build_data(shown, public)
+            build_data(shown, public)
     return findings
 
 

@@ -67,7 +67,7 @@ def _reading(contents: Mapping[str, bytes], unread: Sequence[str], findings: Seq
     documents: list[Document] = []
     broken = [(path, kind) for path in unread if (kind := kind_of(path))]
     every = [*findings, *name_findings((*contents, *unread))]
-    with _no_garbage_collection():
+    with without_garbage_collection():
         for path in sorted(contents):
             kind = kind_of(path)
             if kind is None or _is_second(path, contents):
@@ -88,7 +88,7 @@ def _is_second(path: str, contents: Mapping[str, bytes]) -> bool:
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
+def without_garbage_collection() -> Iterator[None]:
     """Plain data holds no loops, and looking for some takes two thirds of the time of a large load."""
     was_on = gc.isenabled()
     gc.disable()
