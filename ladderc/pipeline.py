@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ladderc.finding import Finding, Severity
 from ladderc.link import link
@@ -15,7 +15,9 @@ from ladderc.rules.judgement import Judgement
 from ladderc.sources.document import Reading
 from ladderc.sources.read import read, without_garbage_collection
 from ladderc.validate.shape import validate
-from ladderc.view.view import View
+
+if TYPE_CHECKING:
+    from ladderc.view.view import View  # a check needs no View
 
 PARTS = ("site", "guides", "tables", "data")
 """What a build can make, in the order in which it is made."""

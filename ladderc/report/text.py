@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ladderc.finding import Severity
 from ladderc.report.report import FamilySummary, Item, Report
 from ladderc.report.styled import Line, Piece, Style, line
-from ladderc.wording.numbers import day
+from ladderc.wording.numbers import english_day
 from ladderc.wording.printable import printable
 
 ALIKE = 3
@@ -28,7 +28,7 @@ def as_text(report: Report) -> tuple[Line, ...]:
 
 def _lines(report: Report) -> Iterator[Line]:
     if report.name:
-        yield line(Piece(printable(report.name), "strong"), f", as of {day(report.today, 'en-GB')}")
+        yield line(Piece(printable(report.name), "strong"), f", as of {english_day(report.today)}")
         yield line()
     if report.families:
         yield from _table(report.families)

@@ -45,6 +45,17 @@ def number(value: Decimal | int, locale: str = "en") -> str:
     return str(format_decimal(value, pattern, locale=known_locale(locale)))
 
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def english_day(date: datetime.date) -> str:
+    """A date in full in the language of messages, without loading any tables: ``21 November 2026``."""
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
 def day(date: datetime.date, locale: str = "en") -> str:
     """A date in full: ``21 November 2026``."""
     from babel.dates import format_date  # only for pages and messages that show a date
