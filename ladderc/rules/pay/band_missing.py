@@ -46,6 +46,9 @@ def check(case: Case) -> Iterator[Verdict]:
     """One verdict a grade that lacks bands, for the pay in force and for each later one."""
     assert case.family is not None, "the rule judges families"
     levels = [level for track in case.framework.tracks_of(case.family.id) for level in track.levels]
+    if not levels:
+        yield case.not_judged("a level in the family", from_pay=True)
+        return
     moments_known = moments(case)
     if not moments_known:
         yield case.not_judged("a pay file that holds for the family", from_pay=True)
