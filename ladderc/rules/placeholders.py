@@ -6,7 +6,8 @@ import re
 
 from ladderc.model.text import Text
 
-_MARK = re.compile(r"(?<![^\W_])(TODO|TBD|TBC|FIXME)(?![^\W_])")
+_MARKS = ("TODO", "TBD", "TBC", "FIXME")
+_MARK = re.compile(rf"(?<![^\W_])({'|'.join(_MARKS)})(?![^\W_])")
 """Marks that authors leave for themselves; only in capitals, since `todo` is a word in Spanish."""
 
 _PUNCTUATION = re.compile(r"[\s\-–—_.…,;:!?*#/\\|~'\"“”„’()\[\]<>{}]+")
@@ -25,6 +26,9 @@ _STAND_INS = frozenset(
     .strip("|")
     .split("|")
 )
+
+_LONGEST = 2 * max(map(len, _STAND_INS))
+"""No stand-in is longer than this, the punctuation around it included."""
 
 
 def is_placeholder(text: Text | None) -> bool:
@@ -50,7 +54,10 @@ def quoted(text: Text) -> str:
 
 
 def _stands_in(words: str) -> bool:
-    if _MARK.search(words):
+    # Plain searches first: they settle nearly every text, and a framework has tens of thousands.
+    if any(mark in words for mark in _MARKS) and _MARK.search(words):
         return True
+    if len(words) > _LONGEST and words[:1].isalnum():
+        return False
     bare = _PUNCTUATION.sub(" ", words).strip().casefold()
     return not bare or bare in _STAND_INS

@@ -1,0 +1,50 @@
+"""Search over the career graph: shortest ways, and the levels that no way can avoid."""
+
+from __future__ import annotations
+
+from ladderc.model.graph import CareerGraph, Step
+from ladderc.rules.paths import Network, in_words, network
+
+
+def ways(*steps: str, ladder: tuple[str, ...] = ()) -> Network:
+    """A graph from steps written ``a>b``; people come in at ``a``."""
+    pairs = [step.split(">") for step in steps]
+    return network(
+        CareerGraph(tuple(Step(source, target, "rung", None) for source, target in pairs), ("a",)), frozenset(ladder)
+    )
+
+
+def test_the_shortest_way_is_the_first_of_the_shortest_ones() -> None:
+    path = ways("a>b", "a>c", "b>d", "c>d", "d>e").shortest_path(["a"], {"e"})
+    assert path is not None
+    assert in_words(path) == "a → b → d → e"
+
+
+def test_a_goal_that_is_a_start_needs_no_step() -> None:
+    assert ways("a>b").shortest_path(["a"], {"a"}) == ()
+
+
+def test_no_way_is_told_from_an_empty_one() -> None:
+    assert ways("a>b").shortest_path(["b"], {"a"}) is None
+
+
+def test_only_levels_that_every_way_passes_cut() -> None:
+    assert ways("a>b", "a>c", "b>d", "c>d", "d>e", "e>f").cut_levels(["a"], {"f"}) == ("d", "e")
+
+
+def test_nothing_cuts_where_two_ways_share_no_level() -> None:
+    assert ways("a>b", "a>c", "b>d", "c>d").cut_levels(["a"], {"d"}) == ()
+
+
+def test_the_goal_itself_is_no_cut() -> None:
+    assert ways("a>b").cut_levels(["a"], {"b"}) == ()
+
+
+def test_levels_behind_the_management_ladder_are_not_free() -> None:
+    graph = ways("a>m", "m>s", "a>p", "p>a", ladder=("m",))
+    assert graph.free == frozenset({"a", "p"})
+
+
+def test_leading_to_goes_backwards_and_avoids() -> None:
+    graph = ways("a>m", "m>s", "a>p", "p>s", ladder=("m",))
+    assert graph.leading_to({"s"}, avoid=graph.ladder) == frozenset({"s", "p", "a"})
