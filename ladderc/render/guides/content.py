@@ -19,7 +19,7 @@ Content = dict[str, object]
 
 _HUES = 8  # colours in templates/guides/theme.typ
 _WORDS = (
-    *("dimension", "level", "grade", "not_asked", "level_expected", "metrics", "pay"),
+    *("dimension", "level", "grade", "not_asked", "level_expected", "level_expected_empty", "metrics", "pay"),
     *("promotion", "ways_on"),
     *(
         f"guide_{key}"
@@ -27,6 +27,7 @@ _WORDS = (
     ),
     *(f"guide_{key}" for key in ("page_of", "contents", "ladder", "what", "neighbours", "rises")),
 )
+_RAIL = 9  # rungs that fit beside the title
 _SHORT = 900  # letters in a row of a table up to which it is kept on one page
 
 
@@ -103,9 +104,8 @@ def _level(track: TrackView, level: LevelView, ink: Ink, words: Texts) -> Conten
         "draft": level.draft,
         "scope": ink.prose(level.ref.grade.scope),
         "summary": ink.prose(level.summary),
-        "rungs": [
-            {"id": ink.line(r.id), "title": ink.prose(r.title), "here": r.key == level.ref.key} for r in track.rungs
-        ],
+        "rungs": _rail(track, level, ink),
+        "now_at": ink.line(words.say("now_at", level=level.ref.id)),
         "facts": _facts(level, position, len(track.rungs), ink, words),
         "comparison": _comparison(level.ref, single, ink, words) if single else None,
         "expectations": [] if single else [_expectation(row, ink) for row in level.expectations],
@@ -119,6 +119,18 @@ def _level(track: TrackView, level: LevelView, ink: Ink, words: Texts) -> Conten
         "prompts": [ink.prose(row.dimension.name) for row in level.expectations]
         or [ink.prose(words[f"guide_prompt_{prompt}"]) for prompt in ("did", "changed", "saw")],
     }
+
+
+def _rail(track: TrackView, level: LevelView, ink: Ink) -> list[Content]:
+    """The rungs to draw beside the title, highest first: of a long track those around this one."""
+    here = [rung.key for rung in track.rungs].index(level.ref.key)
+    first = max(0, min(here - _RAIL // 2, len(track.rungs) - _RAIL))
+    shown = track.rungs[first : first + _RAIL]
+    rail: list[Content] = [
+        {"id": ink.line(rung.id), "title": ink.prose(rung.title), "here": rung.key == level.ref.key} for rung in shown
+    ]
+    more: Content = {"id": "…", "title": [], "here": False}
+    return [more] * (first > 0) + rail + [more] * (first + _RAIL < len(track.rungs))
 
 
 def _grade(level: LevelView, ink: Ink) -> list[dict[str, object]]:
