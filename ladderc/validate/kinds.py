@@ -117,7 +117,8 @@ def _as_list(mistake: Mistake) -> tuple[str, str | None]:
 
 def _as_group(mistake: Mistake) -> tuple[str, str | None]:
     value = mistake.value
-    if mistake.form in ("rule", "ruleInFamily") and value in ("off", "note", "warning", "error"):
+    severity = mistake.shape.get("properties", {}).get("severity", {})
+    if value in severity.get("enum", ()):
         return f"Write `{{severity: {value}}}`.", f"{{severity: {value}}}"
     example = mistake.example
     if not isinstance(example, dict):

@@ -181,6 +181,7 @@ def test_the_rules_part_alone_is_made_anew_from_a_catalogue() -> None:
 
 
 def test_decimals_in_the_schemas_are_exact() -> None:
-    floor = schema("framework")["definitions"]["setting"]["examples"][0]
-    assert floor == Decimal("0.9")
+    rules = schema("framework")["definitions"]["rules"]["properties"]
+    floor = rules["band-parity"]["properties"]["floor"]["examples"][0]
+    assert floor == Decimal("0.95")
     assert isinstance(floor, Decimal)

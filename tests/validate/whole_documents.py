@@ -32,7 +32,7 @@ audiences: [{id: council, name: Council, like: hr}]
 freeze: {from: 2026-11-01, to: 2026-12-15, why: Reviews.}
 rules:
   profile: strict
-  band-parity: {severity: note, floor: 0.9, kinds: [a, 1], strict: true, families: {eng: {severity: off, floor: 0.85}}}
+  band-parity: {severity: note, floor: 0.9, families: {eng: {severity: off, floor: 0.85}}}
 """
 TRACK = """
 id: specialist

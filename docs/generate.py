@@ -1,0 +1,166 @@
+"""Brings everything that is made from the rules and the schemas up to date: ``python docs/generate.py``.
+
+With ``--check`` it writes nothing, names what is out of date and leaves with 1.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from ladderc.rules import catalog
+from ladderc.rules.base import Rule, SettingValue
+from ladderc.rules.explained import Explanation, explain
+from ladderc.validate import fieldtable, ruleschema
+
+ROOT = Path(__file__).resolve().parent.parent
+SEVERITIES = ["off", "note", "warning", "error"]
+
+
+def generated() -> Iterator[tuple[Path, str]]:
+    """Every generated file with what it must hold; schemas first, for the field table is made from them."""
+    schemas = ROOT / "schema"
+    framework = json.loads((schemas / "framework.schema.json").read_text(encoding="utf-8"))
+    rules = {name: _rule_node(catalog.load(name)) for name in catalog.names()}
+    text = ruleschema.written(ruleschema.with_rules(framework, rules))
+    yield schemas / "framework.schema.json", text
+    for example in sorted((ROOT / "frameworks").iterdir()):
+        for schema in sorted(schemas.glob("*.schema.json")):
+            copy = example / ".ladderc" / "schema" / schema.name
+            if copy.exists():
+                yield copy, text if schema.name == "framework.schema.json" else schema.read_text(encoding="utf-8")
+    language = ROOT / "docs" / "language.md"
+    yield language, fieldtable.with_fields(language.read_text(encoding="utf-8"))
+    yield ROOT / "docs" / "rules" / "README.md", _index()
+    for name in catalog.names():
+        yield ROOT / "docs" / "rules" / f"{name}.md", page(explain(name))
+
+
+def page(told: Explanation) -> str:
+    """A rule's page, in Markdown."""
+    rule = told.rule
+    weights = f"{rule.severity.value} in profile `adopt`"
+    if rule.standard:
+        weights += f", {rule.standard.value} in `standard`"
+    parts = [
+        f"# {rule.name}",
+        told.claim,
+        f"*{catalog.CATEGORY_NAMES[rule.category]}; {weights}; since {rule.since}.*",
+        f"## Why\n\n{told.why}",
+        f"## Source\n\n{told.source}",
+        f"## Breaks it\n\n```yaml\n{told.bad}\n```",
+        f"## Satisfies it\n\n```yaml\n{told.good}\n```",
+    ]
+    if rule.settings:
+        rows = "\n".join(
+            f"| `{one.name}` | {_written(one.default)} | {one.meaning} | {'our own choice' if one.ours else ''} |"
+            for one in rule.settings
+        )
+        parts.append(
+            f"## Settings\n\nIn `framework.yaml` under `rules:`, `{rule.name}:`.\n\n"
+            f"| setting | default | meaning | the default is |\n|---|---|---|---|\n{rows}"
+        )
+    parts.append(f"## When to waive\n\n{told.waive}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _index() -> str:
+    lines = [
+        "# The rules",
+        "",
+        "What `ladderc check` proves.",
+        "Each page is what `ladderc explain` prints, and its examples are compiled by a test.",
+    ]
+    for category, members in catalog.CATEGORIES.items():
+        lines += ["", f"## {catalog.CATEGORY_NAMES[category]}", "", "| rule | claim | in `adopt` |", "|---|---|---|"]
+        for name in members:
+            told = explain(name)
+            lines.append(f"| [`{name}`]({name}.md) | {told.claim} | {told.rule.severity.value} |")
+    return "\n".join(lines) + "\n"
+
+
+def _rule_node(rule: Rule) -> dict[str, Any]:
+    """What ``rules:`` may hold for one rule, with a title and an example for every setting."""
+    claim = explain(rule.name).claim
+    severity = {
+        "title": "Severity",
+        "description": f"How much a finding of this rule weighs; `off` switches it off. Default: {rule.severity.value} in profile `adopt`.",
+        "type": "string",
+        "enum": SEVERITIES,
+        "examples": ["warning"],
+    }
+    own = {"severity": severity, **{one.name: _setting_node(one.default, one.meaning) for one in rule.settings}}
+    family = {
+        "title": "In one family",
+        "description": "The same settings for one job family.",
+        "type": "object",
+        "properties": own,
+        "additionalProperties": False,
+        "examples": [{"severity": "note"}],
+    }
+    families = {
+        "title": "For single families",
+        "description": "Other settings for one job family, by the family's id.",
+        "type": "object",
+        "propertyNames": {"pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$"},
+        "additionalProperties": family,
+        "examples": [{"engineering": {"severity": "note"}}],
+    }
+    return {
+        "title": rule.name,
+        "description": claim,
+        "type": "object",
+        "properties": {**own, "families": families},
+        "additionalProperties": False,
+        "examples": [{"severity": "warning"}],
+    }
+
+
+def _setting_node(default: SettingValue, meaning: str) -> dict[str, Any]:
+    node: dict[str, Any] = {
+        "title": meaning.rstrip(".").split(";")[0],
+        "description": f"{meaning} Default: {_written(default)}.",
+    }
+    if isinstance(default, tuple):
+        return {
+            **node,
+            "type": "array",
+            "items": {"type": ["string", "number"]},
+            "examples": [list(default) or ["Community Manager"]],
+        }
+    if isinstance(default, bool):
+        return {**node, "type": "boolean", "examples": [default]}
+    if isinstance(default, int):
+        return {**node, "type": "integer", "minimum": 0, "examples": [default]}
+    if isinstance(default, Decimal):
+        return {**node, "type": "number", "minimum": 0, "examples": [float(default)]}
+    return {**node, "type": "string", "examples": [default]}
+
+
+def _written(value: SettingValue) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value) if value else "none"
+    return str(value)
+
+
+def main() -> int:
+    """Write, or with ``--check`` compare."""
+    stale = []
+    for path, text in generated():
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(path.relative_to(ROOT).as_posix())
+        if "--check" not in sys.argv:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    for name in stale:
+        print(f"{'out of date' if '--check' in sys.argv else 'written'}: {name}")  # noqa: T201 - its answer
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
