@@ -9,7 +9,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 _SPEC = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
-assert _SPEC and _SPEC.loader
+assert _SPEC
+assert _SPEC.loader
 generate = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(generate)
 
@@ -22,5 +23,5 @@ def test_it_is_what_the_rules_and_schemas_say(path: Path) -> None:
 
 
 def test_every_rule_page_has_a_rule() -> None:
-    pages = {path for path in (ROOT / "docs" / "rules").glob("*.md")}
+    pages = set((ROOT / "docs" / "rules").glob("*.md"))
     assert pages == {path for path in FILES if path.parent.name == "rules"}
