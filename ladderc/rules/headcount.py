@@ -112,6 +112,10 @@ class _Clause:
     def _past_fillers(self, at: int) -> int:
         while at < len(self.texts) and not self._number(at):
             text = self.texts[at]
+            allowing = self.words.no_negations.length_at(self.texts, at)  # "manages not only five people"
+            if allowing:
+                at += allowing
+                continue
             if text not in self.words.fillers and not text.endswith(self.words.adverb_endings or ("\0",)):
                 break
             at += 1
@@ -151,7 +155,7 @@ class _Clause:
     def _sheltered(self, noun: int) -> bool:
         """Whether the noun hangs on a word such as ``in`` or ``for``, not on ``responsible for``."""
         at = noun - 1
-        while at >= 0 and self._plain_word(at) and noun - at < 4:
+        while at >= 0 and noun - at < 4 and self._plain_word(at) and self.texts[at] not in self.words.sheltered:
             at -= 1
         if at < 0 or self.texts[at] not in self.words.sheltered:
             return False

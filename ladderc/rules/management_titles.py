@@ -8,8 +8,9 @@ from ladderc.model.level import Level
 from ladderc.rules.lexicon import TitleWords, by_language
 from ladderc.rules.tokens import WordList, fold
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*|,")
-_SECOND_FORM = re.compile(r"(?<=\w)(?:[*:_·•]|/-?)(?=in\b|innen\b|r\b|rice\b|euse\b|trice\b|e\b|a\b|ra\b)|\((?=in\))")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+|(?:[*:_·•]|/-?|\()(?:in|innen|r|rice|trice|euse|e|a|ra|se|ère|ière)\b\)?)*|,")
+_SECOND_FORM = re.compile(r"[*:_·•()]|/-?")
+"""What joins a second form to a word: "Leiter*in", "Leiter(in)" and "Leiter/-in" are read as one word."""
 
 
 def management_word(level: Level, locale: str, allowed: tuple[str, ...] = ()) -> str | None:
@@ -19,26 +20,23 @@ def management_word(level: Level, locale: str, allowed: tuple[str, ...] = ()) ->
     """
     own = WordList(allowed)
     for title, lexicons in by_language(level.title, locale):
-        for lexicon in lexicons:
-            found = _first(title, lexicon.titles, own)
-            if found:
-                return found
+        found = _first(title, [lexicon.titles for lexicon in lexicons], own)
+        if found:
+            return found
     return None
 
 
-def _first(title: str, words: TitleWords, own: WordList) -> str | None:
-    # "Leiter*in" and "Leiter(in)" are read as one word
-    joined = _SECOND_FORM.sub("", title)
-    pieces = list(_WORD.finditer(joined))
-    folded = [fold(piece.group()) for piece in pieces]
+def _first(title: str, lists: list[TitleWords], own: WordList) -> str | None:
+    pieces = list(_WORD.finditer(title))
+    folded = [fold(_SECOND_FORM.sub("", piece.group())) for piece in pieces]
     excused: set[int] = set()
     for start in range(len(folded)):
-        if words.allowed_to_the_end.length_at(folded, start):
+        if any(words.allowed_to_the_end.length_at(folded, start) for words in lists):
             excused.update(range(start, len(folded)))
-        for known in (words.allowed, own):
+        for known in (own, *(words.allowed for words in lists)):
             excused.update(range(start, start + known.length_at(folded, start)))
     for start in range(len(folded)):
-        length = words.management.length_at(folded, start)
+        length = max(words.management.length_at(folded, start) for words in lists)
         if length and not excused.intersection(range(start, start + length)):
-            return joined[pieces[start].start() : pieces[start + length - 1].end()]
+            return title[pieces[start].start() : pieces[start + length - 1].end()]
     return None

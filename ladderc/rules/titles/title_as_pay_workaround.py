@@ -82,8 +82,8 @@ def _fails(case: Case, level: Level, word: str) -> Verdict:
     message = "\n".join(
         (
             f"{level_name(level)} is titled “{word}” and manages nobody.",
-            f"No other level of {family} at {level.grade} is open to somebody who does not manage, "
-            "so the title looks like the only way to this pay.",
+            f"Off the managers' track {family} has no level at {level.grade} with another kind of title, "
+            "so this one looks like the only way to the pay of that grade.",
             f"Add an expert level at {level.grade} with a title that says what the work is, and rename this one.",
         )
     )
