@@ -18,6 +18,8 @@ from ladderc.wording.texts import Texts
 _COMPACT_COLUMNS = 6
 """More tracks than this make the small map unreadable on a telephone; the cards say the same."""
 
+_LEAST_SCALE = 0.8
+
 
 class StationShape(NamedTuple):
     """A station with the level that it stands for."""
@@ -48,9 +50,10 @@ class HeadShape(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A map with everything that its template prints."""
+    """A map with everything that its template prints; narrower than ``least_width`` it would not be readable."""
 
     map: CareerMap
+    least_width: int
     heads: tuple[HeadShape, ...]
     rungs: tuple[RungShape, ...]
     lines: tuple[LineShape, ...]
@@ -123,6 +126,7 @@ def _drawing(view: FamilyView, drawn: CareerMap, marks: Marks) -> Drawing:
     hues = [hue(track) for track in view.columns]
     return Drawing(
         map=drawn,
+        least_width=round(drawn.width * _LEAST_SCALE) if drawn.titles else 0,
         heads=tuple(HeadShape(head, marks.track(view.columns[head.column])) for head in drawn.heads),
         rungs=tuple(RungShape(rung, hues[rung.column]) for rung in drawn.rungs),
         lines=tuple(LineShape(line, hues[line.column]) for line in drawn.lines),

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from ladderc.render.site import pages
 from ladderc.render.site.marks import LevelMark, Marks, TermMark, family, grade, hue
 from ladderc.render.site.page import Page
-from ladderc.render.site.prose import html, plain
+from ladderc.render.site.prose import html, literal, plain
 from ladderc.view.level import Asked, Comparison, LevelView, MetricView, PromotionView, TrackView
 from ladderc.view.pay import PayLine
+from ladderc.view.refs import LevelRef
 from ladderc.view.view import View
 from ladderc.wording.texts import Texts
 
@@ -94,7 +95,7 @@ def level(view: View, each: LevelView, track: TrackView, t: Texts) -> Page:
         "draft": each.draft,
         "reports": each.reports,
         "summary": html(each.summary),
-        "builds_on": t.say("level_builds_on", level=each.builds_on.key) if each.builds_on else "",
+        "builds_on": _builds_on(each.builds_on, marks, t) if each.builds_on else "",
         "counterparts": tuple(marks.level(peer) for peer in each.counterparts),
         "expected_title": _title(each, t),
         "tables": tables,
@@ -128,6 +129,12 @@ def level(view: View, each: LevelView, track: TrackView, t: Texts) -> Page:
     return Page(here, "level.md.j2", title, pages.LEVELS, about, context, hue(each.ref.track))
 
 
+def _builds_on(base: LevelRef, marks: Marks, t: Texts) -> Markup:
+    mark = marks.level(base)
+    link = Markup('<a href="{}">{} {}</a>').format(mark.href, mark.id, mark.title)
+    return literal(t["level_builds_on"]).replace("&#123;level&#125;", link)
+
+
 def _title(each: LevelView, t: Texts) -> str:
     if len(each.comparisons) > 1:
         return t["level_expected_choice"]
@@ -153,7 +160,7 @@ def _tables(each: LevelView, marks: Marks, t: Texts) -> Iterator[Table]:
 def _compared(each: LevelView, comparison: Comparison, marks: Marks, t: Texts) -> Table:
     target = f"{comparison.target.id} {plain(comparison.target.title)}"
     return Table(
-        summary=f"{target} ({plain(comparison.target.track.name)})",
+        summary=f"{plain(comparison.target.title)} ({plain(comparison.target.track.name)})",
         caption=t.say("level_compare_caption", now=each.ref.id, next=target),
         now_head=t.say("now_at", level=each.ref.id),
         next_head=t.say("next_at", level=target),

@@ -15,6 +15,7 @@ LONGEST_PILL = 5
 
 _LEADING = 18
 _REACH = 13
+_ASIDE = 18
 _SMALL_LEADING = 15
 
 
@@ -30,7 +31,7 @@ class Size(NamedTuple):
     titles: bool
 
 
-WIDE = Size(font=14.5, gutter=196, column_least=180, column_most=300, width=1156, row_least=60, titles=True)
+WIDE = Size(font=14.5, gutter=226, column_least=184, column_most=300, width=1148, row_least=60, titles=True)
 COMPACT = Size(font=13, gutter=34, column_least=48, column_most=84, width=354, row_least=40, titles=False)
 
 
@@ -115,9 +116,9 @@ def draw(family: FamilyView, size: Size) -> CareerMap:
     pills = fits_pills(family)
     half = _half(family, size, pills)
     step = min(max((size.width - size.gutter) / max(len(columns), 1), size.column_least), size.column_most)
-    inset = half + 10 if size.titles else step / 2
+    inset = half + _ASIDE if size.titles else step / 2
     at = [round(size.gutter + column * step + inset, 1) for column in columns]
-    room = step - inset - half - 18
+    room = step - inset - half - 14
 
     heads = [lines_of(plain(track.name), step - 16, size.font, bold=True) for track in family.columns]
     head = max((len(lines) for lines in heads), default=0) * _LEADING + 14 if size.titles else 4
@@ -125,7 +126,7 @@ def draw(family: FamilyView, size: Size) -> CareerMap:
     grades = [_grade_words(row, size) for row in family.rows]
     heights = [_height(cells, grade, size) for cells, grade in zip(words, grades, strict=True)]
 
-    route = Route(family, at, half, beside=10 if size.titles else max(step / 2 - half, 0))
+    route = Route(family, at, half, beside=_ASIDE if size.titles else max(step / 2 - half, 0))
     tops: list[float] = []
     y = float(head)
     for number, height in enumerate(heights):
@@ -141,7 +142,7 @@ def draw(family: FamilyView, size: Size) -> CareerMap:
         if cell is not None and written is not None
     ]
     return CareerMap(
-        width=round(size.gutter + len(columns) * step, 1),
+        width=max(round(size.gutter + len(columns) * step, 1), size.width if size.titles else 0),
         height=round(y, 1),
         titles=size.titles,
         heads=tuple(
@@ -150,9 +151,7 @@ def draw(family: FamilyView, size: Size) -> CareerMap:
         )
         if size.titles
         else (),
-        rows=tuple(
-            _row(row, tops[r], heights[r], middles[r], grades[r], size) for r, row in enumerate(family.rows)
-        ),
+        rows=tuple(_row(row, tops[r], heights[r], middles[r], grades[r], size) for r, row in enumerate(family.rows)),
         rungs=tuple(
             Rung(e.source_column, at[e.source_column], middles[e.target_row], middles[e.source_row])
             for e in family.edges
@@ -197,9 +196,7 @@ def _height(cells: list[_Words | None], grade: _Words, size: Size) -> float:
     return max(size.row_least, at_left if size.titles else 0, *beside, 0)
 
 
-def _station(
-    level: LevelRef, x: float, y: float, half: float, words: _Words, size: Size, pills: bool
-) -> Station:
+def _station(level: LevelRef, x: float, y: float, half: float, words: _Words, size: Size, pills: bool) -> Station:
     drop = size.font * 0.36
     top = y - (len(words.id + words.title) - 1) * _LEADING / 2 + drop
     placed = [(round(top + _LEADING * i, 1), line) for i, line in enumerate(words.id + words.title)]

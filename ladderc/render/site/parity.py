@@ -77,7 +77,7 @@ class Filter(NamedTuple):
 
     outcome: str
     name: str
-    count: int
+    times: int
 
 
 def parity(view: View, t: Texts) -> Page:
@@ -127,9 +127,7 @@ def _family(ref: FamilyRef | None, t: Texts) -> Markup:
 
 def _count(count: ParityCount, t: Texts) -> Count:
     numbers = {"fails": count.fails, "waived": count.waived, "not-judged": count.not_judged, "holds": count.holds}
-    return Count(
-        _family(count.family, t), tuple((each, t[_name(each)], number) for each, number in numbers.items())
-    )
+    return Count(_family(count.family, t), tuple((each, t[_name(each)], number) for each, number in numbers.items()))
 
 
 def _group(group: ParityGroup, marks: Marks, t: Texts) -> Group:

@@ -102,7 +102,7 @@ class Route:
     def _margin(self, column: int) -> float:
         used = self._beside_used[column]
         self._beside_used[column] += 1
-        return min(3.0 + 4 * used, max(self._beside - 2, 3.0))
+        return min(5.0 + 4 * used, max(self._beside - 2, 3.0))
 
     def _lane(self, gap: int, one: float, other: float) -> int:
         run = _Run(gap, min(one, other) - 4, max(one, other) + 4)
@@ -133,7 +133,7 @@ def _line(edge: MapEdge, plan: _Plan, anchor: Anchor, route: Route) -> Line:
     if plan.across is not None:
         points += [(plan.across, heights[0]), (plan.across, heights[-1])]
     points += [(plan.end, heights[-1]), (plan.end, arrive)]
-    arrows = () if edge.kind == "branch" else (_arrow(plan.end, arrive, plan.in_side),)
+    arrows: tuple[str, ...] = () if edge.kind == "branch" else (_arrow(plan.end, arrive, plan.in_side),)
     if edge.both_ways:
         arrows += (_arrow(plan.start, leave, plan.out_side),)
     return Line(edge.kind, edge.target_column, edge.source.key, edge.target.key, _rounded(points), arrows)

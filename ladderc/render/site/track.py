@@ -10,7 +10,7 @@ from ladderc.render.site import pages
 from ladderc.render.site.level import AskedHtml
 from ladderc.render.site.marks import LevelMark, Marks, TermMark, family, hue
 from ladderc.render.site.page import Page
-from ladderc.render.site.prose import html, plain
+from ladderc.render.site.prose import html, literal, plain
 from ladderc.view.level import ExpectationRow, LevelView, TrackView
 from ladderc.view.refs import Link
 from ladderc.wording.texts import Texts
@@ -46,7 +46,7 @@ def track(each: TrackView, t: Texts) -> Page:
     summaries = {level.ref.key: level.summary for level in each.levels}
     context = {
         "track": marks.track(each.ref),
-        "families": tuple(name for name in map(family, each.families) if name),
+        "kicker": tuple(name for name in (*map(family, each.families), _kind(each)) if name),
         "draft": each.draft,
         "purpose": html(each.purpose),
         "count": t.count("levels", len(each.levels)),
@@ -61,6 +61,11 @@ def track(each: TrackView, t: Texts) -> Page:
     }
     about = plain(each.purpose) or title
     return Page(here, "track.md.j2", title, pages.HOME, about, context, hue(each.ref))
+
+
+def _kind(each: TrackView) -> Markup:
+    """The kind in words, unless the track is simply called by it."""
+    return Markup() if plain(each.ref.name) == each.ref.kind_name else literal(each.ref.kind_name)
 
 
 def _span(each: TrackView, t: Texts) -> str:
