@@ -85,9 +85,10 @@ def open_bracket(spot: Spot) -> Diagnosis | None:
 
 
 def _colon_in(spot: Spot, before: Event, sentence: str) -> Diagnosis:
+    after = f" after `{short(before.value)}`" if before.value else ""
     return (
         "syntax",
-        f"The colon after `{short(before.value)}` breaks the sentence off.\n{in_quotes(sentence)}",
+        f"The colon{after} breaks the sentence off.\n{in_quotes(sentence)}",
         one(spot.row, spot.column),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from yaml.error import MarkedYAMLError as MarkedYAMLError
@@ -38,7 +39,7 @@ def parser(content: bytes) -> Callable[[], Event]:
     Where it has half characters (JSON's ``\\ud83d``), texts carry ``has_half``: whether one stood alone.
     """
     content, stand_in = hide(content)
-    source = _PureParser(content.decode()) if CParser is None else CParser(content)
+    source = _pure_parser()(content.decode()) if CParser is None else CParser(content)
     next_event: Callable[[], Event] = source.get_event
     if not stand_in:
         return next_event
@@ -59,6 +60,7 @@ def span(event: Event) -> Span:
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
+@cache
 def _pure_parser() -> Any:
     from yaml.parser import Parser
     from yaml.reader import Reader
@@ -71,6 +73,3 @@ def _pure_parser() -> Any:
             Parser.__init__(self)
 
     return PureParser
-
-
-_PureParser: Any = _pure_parser() if CParser is None else None

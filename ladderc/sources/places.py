@@ -78,9 +78,9 @@ def _span(top: _Spot, place: Place, lines: list[str]) -> Span:
 
 
 def _first_line(span: Span, lines: list[str]) -> Span:
-    if span.line == span.end_line:
+    if span.line == span.end_line and span.column < span.end_column:
         return span
-    return Span(span.line, span.column, span.line, len(lines[span.line - 1].rstrip()) + 1)
+    return Span(span.line, span.column, span.line, max(span.column, len(lines[span.line - 1].rstrip()) + 1))
 
 
 def _find(content: bytes, top: _Spot, lines: list[str]) -> None:
@@ -153,7 +153,10 @@ def _all_below(spot: _Spot, value: Span) -> None:
 
 def _trimmed(start: Any, end: Any, lines: list[str]) -> Span:
     """A span without the blank lines and spaces that the parser counts to the end of folded text."""
-    line, column = end.line, end.column
+    # A file that ends in the middle of something can have marks past its last line.
+    line, column = (end.line, end.column) if end.line < len(lines) else (len(lines) - 1, len(lines[-1]))
+    if start.line >= len(lines):
+        return Span(line + 1, column + 1, line + 1, column + 1)
     while line > start.line and not lines[line][:column].strip():
         line -= 1
         column = len(lines[line])
