@@ -16,7 +16,7 @@ from ladderc.model.track import Track
 from ladderc.rules.judgement import Judgement
 from ladderc.view.level import LevelView, TrackView
 from ladderc.view.view import View
-from ladderc.wording.numbers import day
+from ladderc.wording.numbers import counted, day
 from ladderc.wording.terms import AUDIENCES
 
 VERSION = 1
@@ -77,13 +77,12 @@ def _track(names: Names, track: Track, views: dict[str, LevelView]) -> TrackView
 
 
 def _sentence(framework: Framework) -> str:
-    """What there is, counted: ``9 tracks, 41 levels, 9 grades``."""
-    counted = (
-        (len(framework.tracks), "track", "tracks"),
-        (len(framework.levels), "level", "levels"),
-        (len(framework.grades), "grade", "grades"),
+    """What there is, counted: ``9 tracks and 41 levels over 9 grades.``"""
+    tracks, levels, grades = (
+        counted(len(things), unit)
+        for things, unit in ((framework.tracks, "tracks"), (framework.levels, "levels"), (framework.grades, "grades"))
     )
-    return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counted)
+    return f"{tracks} and {levels} over {grades}."
 
 
 def _date(iso: str | None, locale: str) -> str:

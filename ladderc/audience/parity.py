@@ -23,7 +23,7 @@ from ladderc.view.parity import (
     SettingView,
     WaiverView,
 )
-from ladderc.wording.numbers import money, number, share
+from ladderc.wording.numbers import counted, money, share
 from ladderc.wording.terms import PERIODS, SIDES
 
 
@@ -126,7 +126,7 @@ def _value(names: Names, figure: Figure) -> str:
     currency, _, period = figure.unit.partition("/")
     if period in PERIODS and len(currency) == 3:
         return f"{money(Decimal(figure.value), currency, names.locale)} {PERIODS[period]}"
-    return f"{number(figure.value, names.locale)} {figure.unit}".strip()
+    return counted(figure.value, figure.unit, names.locale)
 
 
 def _lacking(results: list[Result]) -> str:

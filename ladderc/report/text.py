@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ladderc.finding import Severity
 from ladderc.report.report import FamilySummary, Item, Report
 from ladderc.report.styled import Line, Piece, Style, line
-from ladderc.wording.numbers import english_day
+from ladderc.wording.numbers import counted, english_day
 from ladderc.wording.printable import printable
 
 ALIKE = 3
@@ -123,19 +123,15 @@ def _closing(report: Report) -> Iterator[Line]:
         yield line("Pay is left out here, for logs and files are read by many. Show it with `--audience hr`.")
     if report.waived:
         names = ", ".join(dict.fromkeys(item.finding.rule for item in report.waived))
-        yield line(f"{_counted(len(report.waived), 'finding is', 'findings are')} covered by a waiver ({names}).")
+        yield line(f"A waiver covers {counted(len(report.waived), 'findings')} ({names}).")
     counts = [
-        (report.count(Severity.ERROR), "error", "errors"),
-        (report.count(Severity.WARNING), "warning", "warnings"),
-        (report.count(Severity.NOTE), "note", "notes"),
+        (report.count(Severity.ERROR), "errors"),
+        (report.count(Severity.WARNING), "warnings"),
+        (report.count(Severity.NOTE), "notes"),
     ]
-    said = ", ".join(_counted(count, one, many) for count, one, many in counts if count)
-    checked = f"Checked {_counted(report.tracks, 'track', 'tracks')}, {_counted(report.levels, 'level', 'levels')}"
+    said = ", ".join(counted(count, unit) for count, unit in counts if count)
+    checked = f"Checked {counted(report.tracks, 'tracks')}, {counted(report.levels, 'levels')}"
     if not report.name:
-        checked = f"Read {_counted(report.files, 'file', 'files')}"
+        checked = f"Read {counted(report.files, 'files')}"
     style: Style = "error" if report.count(Severity.ERROR) else "warning" if said else "good"
     yield line(f"{checked}: ", Piece(said or "no problems", style), ".")
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"

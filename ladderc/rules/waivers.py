@@ -23,6 +23,8 @@ def expired(waiver: Waiver, today: str) -> bool:
 
 def last_day(waiver: Waiver) -> datetime.date | None:
     """The last day on which the waiver counts, or None where its date cannot be read."""
+    if len(waiver.expires) != len("2027-03-31"):
+        return None  # shorter forms of ISO 8601 (20270331, 2027-W13-3) mislead more readers than they help
     try:
         return datetime.date.fromisoformat(waiver.expires)
     except ValueError:

@@ -56,6 +56,13 @@ def english_day(date: datetime.date) -> str:
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
+def counted(count: Decimal | int, unit: str, locale: str = "en") -> str:
+    """A number with its unit, which is given in the plural: ``1 level``, ``2 levels``, ``1 criterion``."""
+    if count == 1:
+        unit = {"criteria": "criterion"}.get(unit, unit.removesuffix("s"))
+    return f"{number(count, locale)} {unit}".strip()
+
+
 def day(date: datetime.date, locale: str = "en") -> str:
     """A date in full: ``21 November 2026``."""
     from babel.dates import format_date  # only for pages and messages that show a date
