@@ -221,6 +221,7 @@ _ENGLISH = {
     # Glossary, 404
     "glossary_intro": "The words of this framework, and what they mean here.",
     "glossary_empty": "No words are explained yet.",
+    "glossary_open_to": "Levels",
     "glossary_meaning_empty": "Not explained yet.",
     "missing_title": "This page is not here",
     "missing_text": "The address may be old: a level was renamed, or is not shown to you.",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from ladderc.render.guides.names import GuideNames
 from ladderc.render.site import pages
 from ladderc.render.site.marks import LevelMark, Marks, TermMark, family, grade, hue
 from ladderc.render.site.page import Page
@@ -77,7 +78,7 @@ class Pay(NamedTuple):
     note: Markup
 
 
-def level(view: View, each: LevelView, track: TrackView, t: Texts) -> Page:
+def level(view: View, each: LevelView, track: TrackView, guides: GuideNames, t: Texts) -> Page:
     """The page of one level; ``track`` is its own."""
     here = pages.level(each.ref.key)
     marks = Marks(here)
@@ -120,10 +121,10 @@ def level(view: View, each: LevelView, track: TrackView, t: Texts) -> Page:
         "not_written": _not_written(each, t),
         "below": marks.level(each.below) if each.below else None,
         "above": marks.level(each.above) if each.above else None,
-        "guide_a4": marks.address(pages.guide(each.ref.key, "a4")),
-        "guide_letter": marks.address(pages.guide(each.ref.key, "letter")),
-        "booklet_a4": marks.address(pages.booklet(each.ref.track.id, "a4")),
-        "booklet_letter": marks.address(pages.booklet(each.ref.track.id, "letter")),
+        "guide_a4": marks.address(guides.level(each.ref.key, "a4")),
+        "guide_letter": marks.address(guides.level(each.ref.key, "letter")),
+        "booklet_a4": marks.address(guides.track(each.ref.track.id, "a4")),
+        "booklet_letter": marks.address(guides.track(each.ref.track.id, "letter")),
     }
     about = plain(each.summary) or f"{title}, {plain(each.ref.track.name)}"
     return Page(here, "level.md.j2", title, pages.LEVELS, about, context, hue(each.ref.track))

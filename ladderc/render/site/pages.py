@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from ladderc.render.guides.names import PAPERS, guide_names
 from ladderc.view.view import View
 
 HOME = "index.html"
@@ -20,7 +21,6 @@ SEARCH_INDEX = "assets/search-index.js"
 DATA = "framework.json"
 PAY_CSV = "tables/pay-bands.csv"
 PAY_XLSX = "tables/pay-bands.xlsx"
-PAPERS = ("a4", "letter")
 
 
 def track(track_id: str) -> str:
@@ -38,16 +38,6 @@ def rule(name: str) -> str:
     return f"rules/{name}.html"
 
 
-def guide(key: str, paper: str) -> str:
-    """The PDF of the level ``track/level`` on ``a4`` or ``letter``; written by the guides, not by the site."""
-    return f"guides/{key.lower().replace('/', '-')}-{paper}.pdf"
-
-
-def booklet(track_id: str, paper: str) -> str:
-    """The PDF of a whole track."""
-    return f"guides/{track_id.lower()}-{paper}.pdf"
-
-
 def pages(view: View) -> tuple[str, ...]:
     """Every page of the site, each once."""
     fixed = (HOME, LEVELS, PARITY, GLOSSARY, NOT_FOUND)
@@ -63,8 +53,9 @@ def pages(view: View) -> tuple[str, ...]:
 def elsewhere(view: View) -> tuple[str, ...]:
     """The files that pages link to and other renderers write."""
     tables = (PAY_CSV, PAY_XLSX) if view.pay is not None else ()
-    guides = [guide(each.ref.key, paper) for each in view.levels for paper in PAPERS]
-    booklets = [booklet(each.ref.id, paper) for each in view.tracks for paper in PAPERS]
+    names = guide_names(view)
+    guides = [names.level(each.ref.key, paper) for each in view.levels for paper in PAPERS]
+    booklets = [names.track(each.ref.id, paper) for each in view.tracks for paper in PAPERS]
     return (DATA, *tables, *guides, *booklets)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -13,6 +15,9 @@ from ladderc.render.site.prose import html, plain
 from ladderc.view.pay import PayRow, PayTable, Tick
 from ladderc.view.view import View
 from ladderc.wording.texts import Texts
+
+_CHARACTER = 44
+"""A character of a label in thousandths of the narrowest axis."""
 
 
 class BarShape(NamedTuple):
@@ -85,7 +90,7 @@ def _table(table: PayTable, marks: Marks, t: Texts) -> Table:
         hours=t.say("pay_hours", hours=table.hours_per_week) if table.hours_per_week else "",
         caption=t.say("pay_table_caption", heading=heading, currency=table.currency, period=table.period),
         table=table,
-        ticks=tuple(_tick(tick) for tick in table.ticks),
+        ticks=_ticks(table.ticks),
         rows=tuple(_row(row, marks, t) for row in table.rows),
     )
 
@@ -111,8 +116,14 @@ def _bar(row: PayRow, t: Texts) -> BarShape:
     return BarShape(_percent(bar.start), _percent(bar.end - bar.start), midpoint, bar.open, words)
 
 
-def _tick(tick: Tick) -> TickShape:
-    return TickShape(_percent(tick.at), tick.label)
+def _ticks(ticks: tuple[Tick, ...]) -> tuple[TickShape, ...]:
+    """All marks, with as many labels as stand on the narrowest axis without touching."""
+    longest = max((len(tick.label) for tick in ticks), default=0)
+    gap = min((after.at - before.at for before, after in pairwise(ticks)), default=1000)
+    every = max(1, ceil(longest * _CHARACTER / gap)) if gap else 1
+    return tuple(
+        TickShape(_percent(tick.at), "" if number % every else tick.label) for number, tick in enumerate(ticks)
+    )
 
 
 def _percent(thousandths: int) -> str:

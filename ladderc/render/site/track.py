@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from ladderc.render.guides.names import GuideNames
 from ladderc.render.site import pages
 from ladderc.render.site.level import AskedHtml
 from ladderc.render.site.marks import LevelMark, Marks, TermMark, family, hue
@@ -38,7 +39,7 @@ class MatrixRow(NamedTuple):
     cells: tuple[Cell, ...]
 
 
-def track(each: TrackView, t: Texts) -> Page:
+def track(each: TrackView, guides: GuideNames, t: Texts) -> Page:
     """The page of one track."""
     here = pages.track(each.ref.id)
     marks = Marks(here)
@@ -56,8 +57,8 @@ def track(each: TrackView, t: Texts) -> Page:
         "caption": t.say("track_matrix_caption", track=title),
         "matrix": tuple(_row(dimension, each, marks, t) for dimension in _dimensions(each)),
         "neighbours": tuple(marks.track(other) for other in each.neighbours),
-        "booklet_a4": marks.address(pages.booklet(each.ref.id, "a4")),
-        "booklet_letter": marks.address(pages.booklet(each.ref.id, "letter")),
+        "booklet_a4": marks.address(guides.track(each.ref.id, "a4")),
+        "booklet_letter": marks.address(guides.track(each.ref.id, "letter")),
     }
     about = plain(each.purpose) or title
     return Page(here, "track.md.j2", title, pages.HOME, about, context, hue(each.ref))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from ladderc.render.guides.names import guide_names
 from ladderc.render.site import pages, words
 from ladderc.render.site.encoded import encoded
 from ladderc.render.site.home import home
@@ -46,11 +47,12 @@ def all_pages(view: View, t: Texts) -> Iterator[Page]:
     yield parity(view, t)
     yield words.glossary(view, t)
     yield words.not_found(t)
+    guides = guide_names(view)
     tracks = {each.ref.id: each for each in view.tracks}
     for each in view.tracks:
-        yield track(each, t)
+        yield track(each, guides, t)
     for one in view.levels:
-        yield level(view, one, tracks[one.ref.track.id], t)
+        yield level(view, one, tracks[one.ref.track.id], guides, t)
     judged = {row.rule: row for group in view.parity.groups for row in group.rows}
     for text in view.rules:
         yield rule(text, judged.get(text.name), t)

@@ -10,8 +10,12 @@ from ladderc.render.site import pages
 from ladderc.render.site.marks import LevelMark, Marks, TrackMark, family, html_without_links
 from ladderc.render.site.page import Page
 from ladderc.render.site.prose import html
-from ladderc.view.view import View
+from ladderc.view.refs import LevelRef
+from ladderc.view.view import Term, View
 from ladderc.wording.texts import Texts
+
+_MOST_LEVELS = 60
+"""A word that more levels share than this says nothing about any of them."""
 
 
 class TrackList(NamedTuple):
@@ -22,12 +26,20 @@ class TrackList(NamedTuple):
     levels: tuple[LevelMark, ...]
 
 
+class Use(NamedTuple):
+    """The levels that have a word's thing, and in which way (empty where there is but one)."""
+
+    way: str
+    levels: tuple[LevelMark, ...]
+
+
 class Entry(NamedTuple):
-    """One word of the glossary."""
+    """One word of the glossary, with the levels that it is written for."""
 
     anchor: str
     name: Markup
     meaning: Markup
+    uses: tuple[Use, ...]
 
 
 class Group(NamedTuple):
@@ -56,17 +68,33 @@ def levels(view: View, t: Texts) -> Page:
 
 def glossary(view: View, t: Texts) -> Page:
     """Every word that the framework explains."""
+    marks = Marks(pages.GLOSSARY)
+    uses = _uses(view, t)
     groups = tuple(
-        Group(
-            group.anchor,
-            group.name,
-            tuple(Entry(term.anchor, html_without_links(term.name), html(term.meaning)) for term in group.terms),
-        )
+        Group(group.anchor, group.name, tuple(_entry(term, uses.get(term.anchor, {}), marks) for term in group.terms))
         for group in view.glossary
         if group.terms
     )
     context = {"groups": groups}
     return Page(pages.GLOSSARY, "glossary.md.j2", t["nav_glossary"], pages.GLOSSARY, t["glossary_intro"], context)
+
+
+def _entry(term: Term, uses: dict[str, list[LevelRef]], marks: Marks) -> Entry:
+    shown = tuple(
+        Use(way, tuple(marks.level(ref) for ref in refs)) for way, refs in uses.items() if len(refs) <= _MOST_LEVELS
+    )
+    return Entry(term.anchor, html_without_links(term.name), html(term.meaning), shown)
+
+
+def _uses(view: View, t: Texts) -> dict[str, dict[str, list[LevelRef]]]:
+    """By a word's anchor: the levels that decide on it, sit in it or are recognised by it."""
+    found: dict[str, dict[str, list[LevelRef]]] = {}
+    for level in view.levels:
+        for decision in level.decisions:
+            found.setdefault(decision.domain.anchor, {}).setdefault(decision.role_name, []).append(level.ref)
+        for link in (*level.forums, *level.recognition):
+            found.setdefault(link.anchor, {}).setdefault(t["glossary_open_to"], []).append(level.ref)
+    return found
 
 
 def not_found(t: Texts) -> Page:
