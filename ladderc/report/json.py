@@ -14,7 +14,7 @@ VERSION = 1
 
 
 def as_json(report: Report) -> str:
-    """The whole report; keys stand in one order, findings worst first, then by file and line."""
+    """The whole report; keys stand in one order, findings worst first, each followed by what follows from it."""
     return json.dumps(
         {
             "version": VERSION,

@@ -53,7 +53,7 @@ class FamilySummary(NamedTuple):
 
 
 class Report(NamedTuple):
-    """Everything that a format prints; ``items`` are worst first, then by file and line."""
+    """Everything that a format prints; ``items`` are worst first, faults of files before parity, then by place."""
 
     name: str
     today: datetime.date
@@ -171,10 +171,18 @@ def _spans(contents: Mapping[str, bytes], findings: Iterable[Finding]) -> Mappin
 
 
 def _lines(contents: Mapping[str, bytes], file: str, span: Span) -> tuple[str, ...]:
-    """The first line of a span, as text."""
-    lines = contents.get(file, b"").decode("utf-8-sig", errors="replace").splitlines()
-    return tuple(lines[span.line - 1 : span.line])
+    """The first line of a span, as text; nothing of a file that holds no text, such as one in UTF-16.
+
+    Lines end where an editor ends them: pasted separators such as U+2028 are characters of their line.
+    """
+    text = contents.get(file, b"").decode("utf-8-sig", errors="replace")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    shown = tuple(lines[span.line - 1 : span.line])
+    return () if any("\0" in line for line in shown) else shown
 
 
-def _reading_order(item: Item) -> tuple[int, str, int, int, str]:
-    return (-item.finding.severity.rank, item.finding.place.file, item.span.line, item.span.column, item.finding.rule)
+def _reading_order(item: Item) -> tuple[int, bool, str, int, int, str]:
+    """Worst first; among equals the faults of files, since they keep rules from being judged; then by place."""
+    finding, span = item.finding, item.span
+    parity = finding.category != "language"
+    return (-finding.severity.rank, parity, finding.place.file, span.line, span.column, finding.rule)

@@ -13,6 +13,12 @@ from ladderc.wording.printable import printable
 ALIKE = 3
 """Of findings of one rule, how many are shown in full; the rest are named in a line each."""
 
+NAMED = 5
+"""Of the rules that one reason keeps back, how many are named; more are counted."""
+
+WIDEST = 100
+"""How many characters of a line of the author's are shown."""
+
 _STYLES: dict[Severity, Style] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -80,18 +86,19 @@ def _finding(item: Item, indent: str) -> Iterator[Line]:
 
 
 def _frame(item: Item, indent: str) -> Iterator[Line]:
-    """The source line with its number, and marks under the part that is meant."""
+    """The source line with its number, and marks under the part that is meant; of a long line the part around it."""
     if not item.lines or not item.lines[0].strip():
         return
     span, text = item.span, printable(item.lines[0])
     gutter = f"{span.line:>5} | "
     end = span.end_column if span.end_line == span.line else len(text) + 1
-    marks = max(1, min(end, len(text) + 1) - span.column)
-    longest = 100
-    yield line(indent, Piece(gutter, "quiet"), text[:longest] + ("…" if len(text) > longest else ""))
-    if span.column <= longest:
-        blanks = " " * (len(gutter) - 2) + "| " + " " * (span.column - 1)
-        yield line(indent, Piece(blanks, "quiet"), Piece("^" * min(marks, longest), _STYLES[item.finding.severity]))
+    start = 0 if span.column <= WIDEST else span.column - WIDEST // 2
+    shown = text[start : start + WIDEST]
+    before, after = "…" * (start > 0), "…" * (start + WIDEST < len(text))
+    marks = max(1, min(end - 1, start + WIDEST, len(text)) - span.column + 1)
+    blanks = " " * (len(gutter) - 2) + "| " + " " * (len(before) + span.column - 1 - start)
+    yield line(indent, Piece(gutter, "quiet"), before + shown + after)
+    yield line(indent, Piece(blanks, "quiet"), Piece("^" * marks, _STYLES[item.finding.severity]))
 
 
 def _folded(report: Report, shown: dict[tuple[str, Severity], int]) -> Iterator[Line]:
@@ -109,13 +116,24 @@ def _folded(report: Report, shown: dict[tuple[str, Severity], int]) -> Iterator[
 
 
 def _not_judged(families: tuple[FamilySummary, ...]) -> Iterator[Line]:
-    lacking = [(family.name, reason, rules) for family in families for reason, rules in family.lacking]
-    if not lacking:
+    """Each reason once, with the families and the rules that it keeps back."""
+    names: dict[str, list[str]] = {}
+    kept_back: dict[str, dict[str, None]] = {}
+    for family in families:
+        for reason, rules in family.lacking:
+            names.setdefault(reason, []).append(printable(family.name))
+            kept_back.setdefault(reason, {}).update(dict.fromkeys(rules))
+    if not names:
         return
-    yield line(Piece("Not judged", "strong"), ", for a rule can prove nothing about what is not written:")
-    for name, reason, rules in lacking:
-        yield line(f"  {printable(name)}: {printable(reason)} ", Piece(f"({', '.join(rules)})", "quiet"))
+    yield line(Piece("Not judged", "strong"), ", for a rule can prove nothing about what it cannot see:")
+    for reason, rules in kept_back.items():
+        yield line(f"  {', '.join(names[reason])}: {printable(reason)} ", Piece(f"({_few(tuple(rules))})", "quiet"))
     yield line()
+
+
+def _few(rules: tuple[str, ...]) -> str:
+    """The names where they are few, else how many: nobody reads a list of twenty."""
+    return ", ".join(rules) if len(rules) <= NAMED else f"{len(rules)} rules"
 
 
 def _closing(report: Report) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 _BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
-_CONTROL = {*range(0x20), *range(0x7F, 0xA0)} - {0x0A}
+_CONTROL = {*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029} - {0x0A}
 _TABLE = dict.fromkeys((_CONTROL | _BIDI) - {9}, REPLACEMENT) | {0x09: " "}
 
 

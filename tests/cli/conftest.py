@@ -1,0 +1,29 @@
+"""The switch that writes the answers anew, and a framework of one's own to break."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from running import BASE
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-answers", action="store_true", help="write what `ladderc check` says now into tests/cli/answers"
+    )
+
+
+@pytest.fixture
+def firm(tmp_path: Path) -> Path:
+    """A copy of the clean base framework, in a folder `firm`."""
+    folder = tmp_path / "firm"
+    shutil.copytree(BASE, folder)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "SOURCE_DATE_EPOCH"):
+        monkeypatch.delenv(name, raising=False)
