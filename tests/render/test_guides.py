@@ -250,6 +250,21 @@ def test_what_typst_complains_of_is_never_passed_over(press):
 
 
 @pytest.mark.slow
+def test_the_page_break_before_the_notes_settles_wherever_it_falls(printed):
+    view = build_view()
+    for lines in range(0, 44):
+        for prompts in (0, 2):
+            level = with_level(
+                view,
+                "specialist/S2",
+                comparisons=(),
+                expectations=view.levels[1].expectations[:prompts],
+                duties=("One line.",) * lines,
+            )
+            assert "My evidence" in words(printed(level, "specialist/S2"))
+
+
+@pytest.mark.slow
 def test_every_level_and_track_on_both_papers_same_bytes_from_anywhere(tmp_path, monkeypatch):
     told = []
     one, two = tmp_path / "one", tmp_path / "two" / "deep"
