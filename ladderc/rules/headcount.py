@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ladderc.model.text import Text
 from ladderc.rules.lexicon import HeadcountWords, by_language
-from ladderc.rules.tokens import Token, clauses, fold
+from ladderc.rules.quantities import Quantities
+from ladderc.rules.tokens import clauses, fold, rough_words
 
 _WINDOW = 6
 """How many words a negation reaches forward."""
@@ -33,6 +32,8 @@ def headcount_measure(name: Text, locale: str) -> str | None:
 
 def counting_words(text: str, words: HeadcountWords) -> str | None:
     """The first words of a text in one language that count people under somebody, as written."""
+    if not words.hints.may_count(rough_words(text)):
+        return None
     for tokens in clauses(text):
         clause = _Clause(tokens, words)
         for start in range(len(tokens)):
@@ -42,13 +43,8 @@ def counting_words(text: str, words: HeadcountWords) -> str | None:
     return None
 
 
-class _Clause:
-    """One clause under one language's words; every method takes and returns positions of tokens."""
-
-    def __init__(self, tokens: Sequence[Token], words: HeadcountWords) -> None:
-        self.tokens = tokens
-        self.texts = [token.text for token in tokens]
-        self.words = words
+class _Clause(Quantities):
+    """One clause in which people may be counted."""
 
     def count_from(self, start: int) -> int:
         """The end of a count that begins here; 0 where none does."""
@@ -94,9 +90,7 @@ class _Clause:
             return 0
         at = self._past_joined_verbs(start + length)
         at = self._past_fillers(at)
-        return (
-            self._people(at) or self._strong(at) or self._inside_collective(at) or self._joined_object(start + length)
-        )
+        return self.people(at) or self.strong(at) or self._inside_collective(at) or self._joined_object(start + length)
 
     def _past_joined_verbs(self, at: int) -> int:
         """Past ", coaches and develops" after the governing verb."""
@@ -104,13 +98,13 @@ class _Clause:
             following = at + 1
             if self.texts[following] in self.words.joins:
                 following += 1
-            if following >= len(self.texts) or not self._plain_word(following) or self._number(following):
+            if following >= len(self.texts) or not self.plain_word(following) or self.number(following):
                 break
             at = following + 1
         return at
 
     def _past_fillers(self, at: int) -> int:
-        while at < len(self.texts) and not self._number(at):
+        while at < len(self.texts) and not self.number(at):
             text = self.texts[at]
             allowing = self.words.no_negations.length_at(self.texts, at)  # "manages not only five people"
             if allowing:
@@ -127,8 +121,8 @@ class _Clause:
             if self.texts[head] in self.words.collectives:
                 link = self.words.of.length_at(self.texts, head + 1)
                 after = head + 1 + link
-                return (self._people(after) or self._bare_number(after)) if link else 0
-            if not self._plain_word(head):
+                return (self.people(after) or self.bare_number(after)) if link else 0
+            if not self.plain_word(head):
                 return 0
         return 0
 
@@ -136,9 +130,9 @@ class _Clause:
         """ "… budgets and 12 people": the last of two objects, where nothing but the clause's end follows."""
         for join in range(at, min(at + 5, len(self.texts))):
             if self.texts[join] in self.words.joins:
-                end = self._people(join + 1)
+                end = self.people(join + 1)
                 return end if end == len(self.texts) else 0
-            if not self._plain_word(join):
+            if not self.plain_word(join):
                 return 0
         return 0
 
@@ -149,13 +143,13 @@ class _Clause:
         link = self.words.team_of.length_at(self.texts, start + 1)
         if not link:
             return 0
-        end = self._people(start + 1 + link) or self._bare_number(start + 1 + link)
+        end = self.people(start + 1 + link) or self.bare_number(start + 1 + link)
         return end if end and not self._sheltered(start) else 0
 
     def _sheltered(self, noun: int) -> bool:
         """Whether the noun hangs on a word such as ``in`` or ``for``, not on ``responsible for``."""
         at = noun - 1
-        while at >= 0 and noun - at < 4 and self._plain_word(at) and self.texts[at] not in self.words.sheltered:
+        while at >= 0 and noun - at < 4 and self.plain_word(at) and self.texts[at] not in self.words.sheltered:
             at -= 1
         if at < 0 or self.texts[at] not in self.words.sheltered:
             return False
@@ -167,7 +161,7 @@ class _Clause:
 
     def _reports(self, start: int) -> int:
         """ "5 direct reports", "has six reports"; reports that are written are documents."""
-        number = self._number(start)
+        number = self.number(start)
         if not number:
             return 0
         at = number
@@ -186,86 +180,13 @@ class _Clause:
         """Languages that put the verb last: "mehrere Teams geführt"."""
         if not self.words.verb_final:
             return 0
-        end = self._people(start)
+        end = self.people(start)
         if not end or (start > 0 and self.texts[start - 1] in self.words.blockers):
             return 0
         for at in range(end, min(end + 4, len(self.texts))):
             length = self.words.governors.length_at(self.texts, at)
             if length:
                 return at + length
-            if self.texts[at] in self.words.blockers or not self._plain_word(at, blockers=False):
+            if self.texts[at] in self.words.blockers or not self.plain_word(at, blockers=False):
                 return 0
         return 0
-
-    def _people(self, at: int) -> int:
-        """The end of "up to five senior engineers"; 0 where no quantity of people stands here."""
-        number = self._number(at)
-        if not number:
-            return 0
-        single = self.texts[number - 1] in self.words.ones
-        for noun in range(number, min(number + 4, len(self.texts))):
-            text = self.texts[noun]
-            following = self.texts[noun + 1] if noun + 1 < len(self.texts) else ""
-            if text in self.words.people or (single and text in self.words.person):
-                if following in self.words.people:
-                    continue  # "three people managers"
-                counted = not self.tokens[noun].possessive and following not in self.words.compound_heads
-                written = text in self.words.reports and following in self.words.documents
-                return noun + 1 if counted and not written else 0
-            modifies = text in self.words.plural_modifiers or not text.endswith(self.words.plural_endings or ("\0",))
-            if not self._plain_word(noun) or not modifies or self.tokens[noun].possessive:
-                return 0
-        return 0
-
-    def _strong(self, at: int) -> int:
-        """ "six-person team", "12-strong group"."""
-        if at >= len(self.texts) or self.texts[at] not in self.words.strong:
-            return 0
-        first = self.texts[at].split("-")[0]
-        if not (first.isdigit() or first in self.words.numbers):
-            return 0
-        for noun in range(at + 1, min(at + 3, len(self.texts))):
-            if self.texts[noun] in self.words.collectives:
-                return noun + 1
-        return 0
-
-    def _bare_number(self, at: int) -> int:
-        """A number with nothing counted after it: "team of 8", "a group of five or more"."""
-        number = self._number(at)
-        if not number or (number < len(self.texts) and self._plain_word(number)):
-            return 0
-        return number
-
-    def _number(self, at: int) -> int:
-        """The end of "at least 5 to 8"; 0 where no quantity stands here."""
-        begun = at
-        while at < len(self.texts):
-            step = self.words.before_number.length_at(self.texts, at)
-            if self.texts[at] in ("≥", "≤", ">", "<", "~", "≈"):
-                step = 1
-            if not step:
-                break
-            at += step
-        end = self._numeral(at) or (self._numeral(begun) if begun != at else 0)
-        while end and end < len(self.texts):
-            more = self.words.after_number.length_at(self.texts, end) or (1 if self.texts[end] == "+" else 0)
-            if not more and self.texts[end] in self.words.ranges:
-                further = self._numeral(end + 1)
-                more = further - end if further else 0
-            if not more:
-                break
-            end += more
-        return end
-
-    def _numeral(self, at: int) -> int:
-        if at < len(self.tokens) and self.tokens[at].kind == "number":
-            return at + 1
-        length = self.words.numbers.length_at(self.texts, at)
-        return at + length if length else 0
-
-    def _plain_word(self, at: int, *, blockers: bool = True) -> bool:
-        """A word that may stand between a verb and what it governs."""
-        token = self.tokens[at]
-        if token.kind != "word" or token.text in self.words.joins:
-            return False
-        return not (blockers and token.text in self.words.blockers)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ladderc.model.text import Text
-from ladderc.rules.tokens import WordList
+from ladderc.rules.tokens import WordList, rough_words
 
 _FILES = Path(__file__).with_name("lexicons")
 
@@ -27,8 +27,38 @@ class TitleWords(NamedTuple):
     allowed_to_the_end: WordList
 
 
+class Hints(NamedTuple):
+    """A rough look before the close one, since most sentences count nobody: words that a count cannot do without."""
+
+    numbers: frozenset[str]
+    nouns: frozenset[str]
+    endings: tuple[str, ...]
+    phrases: frozenset[str]
+
+    def may_count(self, words: frozenset[str]) -> bool:
+        """Whether a text of these words may count people: it has a quantity and a noun, or part of a phrase."""
+        if not words.isdisjoint(self.phrases):
+            return True
+        if words.isdisjoint(self.numbers) and not any(word[0].isdigit() for word in words):
+            return False
+        return not words.isdisjoint(self.nouns) or any(word.endswith(self.endings) for word in words if self.endings)
+
+
 class HeadcountWords(NamedTuple):
-    """What counts people in one language; each list is explained in ``docs/decisions/headcount.md``."""
+    """What counts people in one language.
+
+    ``governors`` manage, lead, supervise or oversee; with ``verb_final`` they may follow what they govern.
+    ``numbers`` are quantities in words, ``ones`` those that go with a ``person`` and not with ``people``;
+    ``before_number``, ``after_number`` and ``ranges`` extend them ("at least", "or more", "to").
+    ``reports`` are people after a ``direct`` or a ``possessors`` word, and papers before one of ``documents``.
+    ``teams`` count by ``team_of`` a number, other ``collectives`` only when governed (``of``); ``strong`` is "six-person".
+    ``sheltered`` words before a team mean work in, for or with it, unless ``exposed`` ("responsible for").
+    ``blockers`` end what a verb governs; ``fillers``, ``adverb_endings`` and ``joins`` do not.
+    ``plural_endings`` tell a second noun from an adjective, apart from ``plural_modifiers``;
+    ``compound_heads`` take people as their modifier ("people programmes").
+    ``phrases`` and, as whole names of metrics, ``measures`` count people by themselves.
+    ``negations`` deny what follows up to ``contrasts``; ``alternatives`` carry them on; ``no_negations`` only look so.
+    """
 
     governors: WordList
     verb_final: bool
@@ -63,6 +93,7 @@ class HeadcountWords(NamedTuple):
     no_negations: WordList
     contrasts: WordList
     alternatives: WordList
+    hints: Hints
 
 
 class Lexicon(NamedTuple):
@@ -89,14 +120,24 @@ def by_language(text: Text, locale: str) -> list[tuple[str, tuple[Lexicon, ...]]
 @cache
 def _load(language: str) -> Lexicon:
     raw = json.loads((_FILES / f"{language}.json").read_text(encoding="utf-8"))
-    titles = raw["titles"]
+    titles, counts = raw["titles"], raw["headcount"]
     open_ended = [entry.removesuffix("…").strip() for entry in titles["allowed"] if entry.endswith("…")]
     closed = [entry for entry in titles["allowed"] if not entry.endswith("…")]
     return Lexicon(
         language,
         TitleWords(WordList(titles["management"]), WordList(closed), WordList(open_ended)),
-        HeadcountWords(**{name: _typed(name, raw["headcount"][name]) for name in HeadcountWords._fields}),
+        HeadcountWords(**{name: _typed(name, value) for name, value in counts.items()}, hints=_hints(counts)),
     )
+
+
+def _hints(counts: dict[str, list[str]]) -> Hints:
+    def longest(*names: str) -> frozenset[str]:
+        entries = [entry for name in names for entry in counts[name] if not entry.startswith("*") or "-" in entry]
+        return frozenset(max(rough_words(entry), key=lambda word: (len(word), word)) for entry in entries)
+
+    endings = tuple(entry.strip("*") for entry in counts["strong"] if entry.startswith("*") and "-" not in entry)
+    nouns = longest("people", "person", "reports", "teams", "collectives", "strong")
+    return Hints(longest("numbers"), nouns, endings, longest("phrases"))
 
 
 def _typed(name: str, value: Any) -> Any:

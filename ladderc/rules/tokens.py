@@ -16,6 +16,7 @@ _PIECE = re.compile(
     """,
     re.VERBOSE,
 )
+_ROUGH = re.compile(r"[^\W\d_]+|\d+")
 
 
 class Token(NamedTuple):
@@ -48,6 +49,11 @@ def clauses(text: str) -> list[list[Token]]:
         trailing = folded.endswith("s") and text[piece.end() : piece.end() + 1] in ("'", "’")
         found[-1].append(Token(folded, piece.start(), piece.end(), str(piece.lastgroup), owning or trailing))
     return [clause for clause in found if clause]
+
+
+def rough_words(text: str) -> frozenset[str]:
+    """The words and numbers of a text, compounds taken apart: quick, for a first look."""
+    return frozenset(_ROUGH.findall(fold(text)))
 
 
 class WordList:

@@ -47,11 +47,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
-from ladderc.finding import Figure, Related, Severity, Verdict
+from ladderc.finding import Related, Severity, Verdict
 from ladderc.model.level import Level
-from ladderc.model.pay import ResolvedBand
+from ladderc.rules.band_gaps import BandGap, begin, both_figures, figures_of, what_to_type
 from ladderc.rules.bands import (
     ASK,
     Moment,
@@ -60,26 +59,14 @@ from ladderc.rules.bands import (
     compared,
     median_band,
     moments,
-    pay_figure,
     ratio_figure,
     shown_below,
     zones_apart,
 )
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.compare import Comparison, compare, guessed_note, possible_note
-from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.rules.phrases import level_name, listed
 from ladderc.wording.numbers import share
-
-
-class Side(NamedTuple):
-    """One finding in the making: two levels with their bands, in one zone, and how they compare."""
-
-    level: Level
-    band: ResolvedBand
-    peer: Level
-    peer_band: ResolvedBand
-    ratios: Ratios
-    zone: str | None
 
 
 def check(case: Case) -> Iterator[Verdict]:
@@ -110,9 +97,9 @@ def _moment(case: Case, moment: Moment) -> Iterator[Verdict]:
             short = [comparison for comparison in found if comparison.outcome == "certain"]
             if short and not case.framework.spine_assumed:
                 failing.append(_short(case, moment, short, zone, named))
-            reverse = [side for peer in peers if (side := _reverse(case, moment, peer, zone, named))]
+            reverse = [gap for peer in peers if (gap := _reverse(case, moment, peer, zone, named))]
             if reverse and not case.framework.spine_assumed:
-                failing.append(_thinner(case, moment, max(reverse, key=lambda side: side.ratios.highest)))
+                failing.append(_thinner(case, moment, max(reverse, key=lambda gap: gap.ratios.highest)))
     if not judged:
         lacking = "bands with a midpoint or a maximum, for experts and managers at one grade"
         yield case.not_judged(lacking, from_pay=True)
@@ -134,11 +121,11 @@ def _compare(case: Case, moment: Moment, level: Level, zone: str | None, judged:
         return Comparison(level, "none")
     floor = Fraction(case.number("floor"))
 
-    def gap(_: Level, peer: Level) -> Ratios | None:
+    def short_of(_: Level, peer: Level) -> Ratios | None:
         found = known.get(peer.key)
         return found if found and found.lowest < floor else None
 
-    return compare(case.facts, level, gap, lambda found: -found.lowest)
+    return compare(case.facts, level, short_of, lambda found: -found.lowest)
 
 
 def _short(case: Case, moment: Moment, short: list[Comparison[Ratios]], zone: str | None, named: str | None) -> Verdict:
@@ -150,19 +137,19 @@ def _short(case: Case, moment: Moment, short: list[Comparison[Ratios]], zone: st
     band, peer_band = moment.of(level, zone), moment.of(peer, zone)
     assert band is not None, "the level's band was compared"
     assert peer_band is not None, "the manager's band was compared"
-    side = Side(level, band, peer, peer_band, ratios, named)
+    gap = BandGap(level, band, peer, peer_band, ratios, named)
     error = ratios.lowest < Fraction(case.number("error_floor"))
     odd, other = (peer, level) if peer_band.exception and not band.exception else (level, peer)
     places = {level.key: band.band.place, peer.key: peer_band.band.place}
     more = [one.level for one in short if one is not worst]
     also = f"\n{listed(level_name(one) for one in more)} fall short there too." if len(more) > 1 else ""
     also = f"\n{level_name(more[0])} falls short there too." if len(more) == 1 else also
-    claim = f"{_begin(case, moment, level, named)} the band of {level_name(level)} is below that of {level_name(peer)}."
+    claim = f"{begin(case, moment, level, named)} the band of {level_name(level)} is below that of {level_name(peer)}."
     return case.fails(
-        f"{_figures_said(case, moment, side)}{also}\n{_mend(case, side)}",
+        f"{both_figures(case, moment, gap)}{also}\n{what_to_type(case, gap)}",
         places[odd.key],
         *(case.subject(level=one, zone=named) for one in (level, *more)),
-        figures=_figures(case, moment, side, "floor"),
+        figures=figures_of(case, moment, gap, "floor"),
         related=(Related(places[other.key], f"the band of {level_name(other)}"),),
         severity=Severity.ERROR if error else Severity.WARNING,
         topic="band" if error else "band raised",
@@ -172,7 +159,7 @@ def _short(case: Case, moment: Moment, short: list[Comparison[Ratios]], zone: st
     )
 
 
-def _reverse(case: Case, moment: Moment, peer: Level, zone: str | None, named: str | None) -> Side | None:
+def _reverse(case: Case, moment: Moment, peer: Level, zone: str | None, named: str | None) -> BandGap | None:
     """A manager's level that the middle of its experts' bands stands far above."""
     own = comparable(moment, [peer], zone)
     experts = comparable(moment, case.facts.counterparts(peer), zone)
@@ -182,23 +169,23 @@ def _reverse(case: Case, moment: Moment, peer: Level, zone: str | None, named: s
     if ratios is None or ratios.highest <= Fraction(case.number("reverse_above")):
         return None
     level, band = experts[0]
-    return Side(level, band, peer, own[0][1], ratios, named)
+    return BandGap(level, band, peer, own[0][1], ratios, named)
 
 
-def _thinner(case: Case, moment: Moment, side: Side) -> Verdict:
+def _thinner(case: Case, moment: Moment, gap: BandGap) -> Verdict:
     claim = (
-        f"{_begin(case, moment, side.peer, side.zone)} the band of {level_name(side.peer)} is below that of the experts "
-        f"beside it, such as {level_name(side.level)}."
+        f"{begin(case, moment, gap.peer, gap.zone)} the band of {level_name(gap.peer)} is below that of the experts "
+        f"beside it, such as {level_name(gap.level)}."
     )
     ceiling = share(Fraction(case.number("reverse_above")), case.framework.locale)
-    shown = shown_below(side.ratios.highest, Fraction(case.number("reverse_above")), case.framework.locale)
+    shown = shown_below(gap.ratios.highest, Fraction(case.number("reverse_above")), case.framework.locale)
     return case.fails(
         f"{claim}\nThe experts' band, in the middle, is {shown} of the manager's; up to {ceiling} is expected.\n"
-        f"Check the band for {side.peer.grade}, or record a waiver with the reason.",
-        side.peer_band.band.place,
-        case.subject(level=side.peer, zone=side.zone),
-        figures=_figures(case, moment, side, "reverse_above"),
-        related=(Related(side.band.band.place, f"the band of {level_name(side.level)}"),),
+        f"Check the band for {gap.peer.grade}, or record a waiver with the reason.",
+        gap.peer_band.band.place,
+        case.subject(level=gap.peer, zone=gap.zone),
+        figures=figures_of(case, moment, gap, "reverse_above"),
+        related=(Related(gap.band.band.place, f"the band of {level_name(gap.level)}"),),
         severity=Severity.NOTE,
         topic="reverse",
         discriminator=f"reverse {moment.apart}".strip(),
@@ -217,64 +204,6 @@ def _notes(case: Case, moment: Moment, comparisons: list[Comparison[Ratios]]) ->
         return []
     begin = moment.since(case.framework)
     return [found._replace(message=begin + found.message, message_without_pay=begin + found.message)]
-
-
-def _begin(case: Case, moment: Moment, level: Level, zone: str | None) -> str:
-    names = {one.id: one.name.plain for one in moment.structure.zones}
-    since = moment.since(case.framework)
-    where = f" in {names.get(zone, zone)}" if zone else ""
-    return f"{since}{'at' if since else 'At'} {level.grade}{where}"
-
-
-def _figures_said(case: Case, moment: Moment, side: Side) -> str:
-    """Both sides of what falls short most plainly: the midpoint, or the maximum where the midpoint holds."""
-    floor, locale = Fraction(case.number("floor")), case.framework.locale
-    ratios, own, other = side.ratios, side.band.band, side.peer_band.band
-    by_midpoint = ratios.midpoint is not None and (ratios.midpoint < floor or ratios.max is None)
-    name, mine, theirs, judged = (
-        ("midpoint", own.midpoint, other.midpoint, ratios.midpoint)
-        if by_midpoint
-        else ("maximum", own.max, other.max, ratios.max)
-    )
-    assert mine is not None, "what falls short has its own figure"
-    assert theirs is not None, "what falls short has the other figure"
-    assert judged is not None, "what falls short has its ratio"
-    rest = [("midpoint", ratios.midpoint), ("max", ratios.max), ("min", ratios.min)]
-    left_out = "midpoint" if by_midpoint else "max"
-    beside = ", ".join(
-        f"{word} {shown_below(value, floor, locale)}" for word, value in rest if value is not None and word != left_out
-    )
-    return (
-        f"{_begin(case, moment, side.level, side.zone)} the {name} of {level_name(side.level)} is "
-        f"{moment.amount(mine, case.framework)}, that of {level_name(side.peer)} {moment.amount(theirs, case.framework)}: "
-        f"{shown_below(judged, floor, locale)} ({beside}).\nExpected {share(floor, locale)} or more."
-    )
-
-
-def _mend(case: Case, side: Side) -> str:
-    grade, tracks = side.level.grade, case.framework.tracks
-    waive = "or record a waiver with the reason"
-    if side.band.exception:
-        return f"Raise the exception for {track_name(tracks[side.level.track])} at {grade}, {waive}."
-    if side.peer_band.exception:
-        return f"Write the same exception for `track: {side.level.track}` at {grade}, {waive}."
-    return f"Bring the two pay files together at {grade}, {waive}."
-
-
-def _figures(case: Case, moment: Moment, side: Side, limit: str) -> tuple[Figure, ...]:
-    own, other, unit = side.band.band, side.peer_band.band, moment.unit
-    return (
-        *(figure for name in ("min", "midpoint", "max") for figure in pay_figure(name, getattr(own, name), unit, "A")),
-        *(
-            figure
-            for name in ("min", "midpoint", "max")
-            for figure in pay_figure(name, getattr(other, name), unit, "M")
-        ),
-        *ratio_figure("midpoint ratio", side.ratios.midpoint),
-        *ratio_figure("max ratio", side.ratios.max),
-        *ratio_figure("min ratio", side.ratios.min),
-        Figure(limit.replace("_", " "), case.number(limit), "ratio", "limit"),
-    )
 
 
 RULE = rule(

@@ -40,43 +40,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
 from ladderc.finding import Figure, Related, Severity, Subject, Verdict
 from ladderc.model.level import Level
-from ladderc.model.pay import ResolvedBand
-from ladderc.money import ratio
-from ladderc.rules.bands import ASK, Moment, comparable, moments, pay_figure, ratio_figure, shown_below, zones_apart
+from ladderc.rules.bands import ASK, Moment, moments, pay_figure, ratio_figure, shown_below
 from ladderc.rules.base import Case, Setting, rule
+from ladderc.rules.ceilings import Ceiling, ceilings_of
 from ladderc.rules.phrases import counted, level_name, listed
 from ladderc.wording.numbers import share
-
-
-class Top(NamedTuple):
-    """The best-paid level of one side in one zone."""
-
-    level: Level
-    band: ResolvedBand
-
-    @property
-    def open(self) -> bool:
-        """Whether its band has no upper end."""
-        return self.band.band.max is None
-
-
-class Ceiling(NamedTuple):
-    """Both sides in one zone: what each can reach, and ``ratio``, the expert's share.
-
-    ``at_top`` is the share at the experts' highest grade where managers stand there too.
-    ``missing`` are the managers' grades above it.
-    """
-
-    expert: Top
-    manager: Top
-    ratio: Fraction | None
-    at_top: Fraction | None
-    missing: tuple[str, ...]
-    zone: str | None
 
 
 def check(case: Case) -> Iterator[Verdict]:
@@ -101,57 +72,11 @@ def _counts(case: Case, level: Level) -> bool:
 
 
 def _moment(case: Case, moment: Moment, experts: list[Level], managers: list[Level]) -> Iterator[Verdict]:
-    ceilings: list[Ceiling] = []
-    for zone, named in zones_apart(moment, (*experts, *managers)):
-        ceiling = _ceiling(case, moment, experts, managers, zone, named)
-        told = ceilings and ceiling and _tops(ceiling) == _tops(ceilings[0]) and not _set_apart(ceiling)
-        if ceiling and not told:
-            ceilings.append(ceiling)
+    ceilings = ceilings_of(case, moment, experts, managers)
     if not ceilings:
         yield case.not_judged("bands for experts and for managers", from_pay=True)
     for ceiling in ceilings:
         yield _judged(case, moment, ceiling)
-
-
-def _tops(ceiling: Ceiling) -> tuple[str, str]:
-    return ceiling.expert.level.key, ceiling.manager.level.key
-
-
-def _set_apart(ceiling: Ceiling) -> bool:
-    """Whether an exception for the zone decides what either side can reach there."""
-    bands = (ceiling.expert.band, ceiling.manager.band)
-    return any(band.exception is not None and band.exception.zone is not None for band in bands)
-
-
-def _ceiling(
-    case: Case, moment: Moment, experts: list[Level], managers: list[Level], zone: str | None, named: str | None
-) -> Ceiling | None:
-    own = [Top(level, band) for level, band in comparable(moment, experts, zone)]
-    theirs = [Top(level, band) for level, band in comparable(moment, managers, zone)]
-    if not own or not theirs:
-        return None
-    facts = case.facts
-    expert, manager = max(own, key=_reach), max(theirs, key=_reach)
-    highest = max(facts.rank_of(level) for level in experts)
-    at_top = [_reach(top) for top in own if facts.rank_of(top.level) == highest]
-    peers = [_reach(top) for top in theirs if facts.rank_of(top.level) == highest]
-    both = at_top and peers and max(at_top)[0] == max(peers)[0]
-    missing = dict.fromkeys(
-        level.grade for level in sorted(managers, key=facts.rank_of) if facts.rank_of(level) > highest
-    )
-    return Ceiling(
-        expert,
-        manager,
-        ratio(_reach(expert)[1], _reach(manager)[1]) if expert.open == manager.open else None,
-        ratio(max(at_top)[1], max(peers)[1]) if both else None,
-        tuple(missing),
-        named,
-    )
-
-
-def _reach(top: Top) -> tuple[bool, Decimal]:
-    """What orders bands by what they can reach: open ones above all, and among them the higher minimum."""
-    return top.open, top.band.band.min if top.band.band.max is None else top.band.band.max
 
 
 def _judged(case: Case, moment: Moment, ceiling: Ceiling) -> Verdict:
@@ -231,7 +156,7 @@ def _reached(case: Case, moment: Moment, ceiling: Ceiling) -> str:
     assert ceiling.ratio is not None, "a ceiling that falls short has its ratio"
     since, framework = moment.since(case.framework), case.framework
     start = f"{since}{'the' if since else 'The'} best-paid expert{_where(moment, ceiling)}"
-    own, theirs = (moment.amount(_reach(top)[1], framework) for top in (ceiling.expert, ceiling.manager))
+    own, theirs = (moment.amount(top.end, framework) for top in (ceiling.expert, ceiling.manager))
     shown = shown_below(ceiling.ratio, Fraction(case.number("floor")), framework.locale)
     mine, other = level_name(ceiling.expert.level), level_name(ceiling.manager.level)
     if ceiling.expert.open:
