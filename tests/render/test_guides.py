@@ -1,12 +1,14 @@
 """The printed guides: what they say, how they are made, and what they cannot show."""
 
 import io
+import re
 import threading
 
 import pytest
 from guide_view import S2, build_view, with_level
 from pypdf import PdfReader
 
+from ladderc import resources
 from ladderc.finding import Severity, Subject
 from ladderc.render.guides import build_guides, guide_names
 from ladderc.render.guides.content import booklet, guide
@@ -242,6 +244,14 @@ def test_without_pay_no_guide_speaks_of_it(printed):
         assert "Midpoint" not in text
         assert "€" not in text
         assert "Pay " not in text.replace("Pay protected", "")
+
+
+def test_a_track_has_the_colour_that_it_has_on_the_site():
+    theme = (resources.templates() / "guides/theme.typ").read_text()
+    style = (resources.site() / "theme/assets/site.css").read_text()
+    assert re.findall(r'rgb\("(#\w{6})"\)', theme.split("#let hues")[1].split("#let tint")[0]) == [
+        re.search(rf"--h{number}: (#\w{{6}})", style)[1] for number in range(8)
+    ]
 
 
 def test_what_typst_complains_of_is_never_passed_over(press):
