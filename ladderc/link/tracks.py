@@ -152,11 +152,10 @@ def _rising(
         faults.report(
             "grades-not-rising",
             f"{part.subject}: grade `{grade}` is below grade `{above}` of level {before}, which is written before it.\n"
-            f"Write the levels of {track.label('name', '').plain} from the lowest grade to the highest: "
-            f"{', '.join(level for level, _, _ in rising)}.",
+            f"Write the levels of {track.label('name', '').plain} from the lowest grade to the highest "
+            f"({', '.join(level for level, _, _ in rising)}), or correct the grade of {id}.",
             part.at("grade"),
             (Related(first.at("grade"), f"level {before} at grade {above}"),),
-            loses=False,
         )
     return rising, left_out
 

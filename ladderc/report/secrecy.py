@@ -6,7 +6,18 @@ import re
 
 from ladderc.finding import Finding, Verdict
 
-_AMOUNT = re.compile(r"\d[\d.,_' ]*\d{2,}[\d.,]*|\d{3,}")
+_PLAIN_FIELDS = frozenset(
+    ("name", "currency", "period", "effective", "families", "track", "grade", "zone", "because", "model")
+    + ("as_of", "percentile", "policy_percentile", "hours_per_week", "id", "source")
+)
+"""Fields of a pay file whose values tell nobody what somebody earns."""
+
+_PIECE = re.compile(
+    r"(?P<kept>“[^”]*”|(?:like|such as|for example) `[^`]*`|lines? \d+)"
+    r"|`(?P<quoted>[^`]*)`"
+    r"|(?<![\w./-])\d[\d.,_']{2,}"
+)
+"""In a message: names, examples and line numbers, which are no pay; what is quoted; other figures of some length."""
 
 
 def without_pay(finding: Finding) -> Finding:
@@ -14,8 +25,8 @@ def without_pay(finding: Finding) -> Finding:
     message = finding.message
     if finding.from_pay:
         message = finding.message_without_pay or f"`{finding.rule}` does not hold here."
-    elif in_pay_file(finding) and finding.category == "language":
-        message = _AMOUNT.sub("…", message)
+    elif in_pay_file(finding) and finding.category == "language" and not _is_plain(finding):
+        message = _PIECE.sub(_masked, message)
     kept = tuple(figure for figure in finding.figures if not figure.pay)
     return finding._replace(message=message, figures=kept, fixes=() if in_pay_file(finding) else finding.fixes)
 
@@ -28,3 +39,17 @@ def verdict_without_pay(verdict: Verdict) -> Verdict:
 def in_pay_file(finding: Finding) -> bool:
     """Whether the finding stands in a file whose lines hold pay."""
     return finding.place.file.startswith("pay/")
+
+
+def _is_plain(finding: Finding) -> bool:
+    names = [step for step in finding.place.route if isinstance(step, str)]
+    return bool(names) and names[-1] in _PLAIN_FIELDS
+
+
+def _masked(piece: re.Match[str]) -> str:
+    """The piece, or three dots where it may be an amount."""
+    if piece["kept"]:
+        return piece[0]
+    if piece["quoted"] is None:
+        return "…"
+    return "`…`" if any(letter.isdigit() for letter in piece["quoted"]) else piece[0]

@@ -19,6 +19,9 @@ NAMED = 5
 WIDEST = 100
 """How many characters of a line of the author's are shown."""
 
+_BLANKS = {0xA0: "␣", 0x202F: "␣"}
+"""Spaces that are none, made visible in what the author wrote."""
+
 _STYLES: dict[Severity, Style] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -89,7 +92,7 @@ def _frame(item: Item, indent: str) -> Iterator[Line]:
     """The source line with its number, and marks under the part that is meant; of a long line the part around it."""
     if not item.lines or not item.lines[0].strip():
         return
-    span, text = item.span, printable(item.lines[0])
+    span, text = item.span, printable(item.lines[0]).translate(_BLANKS)
     gutter = f"{span.line:>5} | "
     end = span.end_column if span.end_line == span.line else len(text) + 1
     start = 0 if span.column <= WIDEST else span.column - WIDEST // 2

@@ -30,8 +30,9 @@ BANNED = (
     "invalid", "None", "Traceback", "additionalProperties", "yaml.", "Decimal", "NoneType",
 )  # fmt: skip
 
-NOT_BY_CHECK = {"missing-file"}
-"""A folder without framework.yaml is no framework, which is said as wrong usage: see test_usage.py."""
+NOT_BY_CHECK = {"missing-file", "unknown-amount"}
+"""A folder without framework.yaml is no framework, which is said as wrong usage (test_usage.py);
+an amount that validation let through and linking cannot use does not exist (tests/link)."""
 
 
 def case_of(path: Path) -> dict[str, Any]:
@@ -50,7 +51,9 @@ def make(case: dict[str, Any], firm: Path) -> None:
         assert text.count(old) == 1, f"`{old}` stands {text.count(old)} times in {name}"
         contents[name] = text.replace(old, change["written"]).encode()
     if many := case.get("repeat"):
-        contents[many["file"]] = (many.get("before", "") + many["text"] * many["times"] + many.get("after", "")).encode()
+        contents[many["file"]] = (
+            many.get("before", "") + many["text"] * many["times"] + many.get("after", "")
+        ).encode()
     assert contents or case.get("without"), "the case changes nothing"
     for name, content in contents.items():
         path = firm / name
