@@ -38,8 +38,8 @@ class Top(NamedTuple):
 class Ceiling(NamedTuple):
     """Both sides in one zone: what each can reach, and ``ratio``, the expert's share.
 
-    ``at_top`` is the share at the experts' highest grade where managers stand there too.
-    ``missing`` are the managers' grades above it.
+    ``at_top`` is the share at the best-paid expert's own grade, where managers stand there too.
+    ``missing`` are the managers' grades above the highest of the experts.
     """
 
     expert: Top
@@ -86,9 +86,7 @@ def _ceiling(
 
     expert, manager = max(own, key=order), max(theirs, key=order)
     highest = max(facts.rank_of(level) for level in experts)
-    at_top = [top.reach for top in own if facts.rank_of(top.level) == highest]
-    peers = [top.reach for top in theirs if facts.rank_of(top.level) == highest]
-    both = at_top and peers and max(at_top)[0] == max(peers)[0]
+    beside = max((top for top in theirs if top.level.grade == expert.level.grade), key=order, default=None)
     missing = dict.fromkeys(
         level.grade for level in sorted(managers, key=facts.rank_of) if facts.rank_of(level) > highest
     )
@@ -96,7 +94,7 @@ def _ceiling(
         expert,
         manager,
         ratio(expert.end, manager.end) if expert.open == manager.open else None,
-        ratio(max(at_top)[1], max(peers)[1]) if both else None,
+        ratio(expert.end, beside.end) if beside and beside.open == expert.open else None,
         tuple(missing),
         named,
     )

@@ -94,7 +94,7 @@ def _judged(case: Case, moment: Moment, ceiling: Ceiling) -> Verdict:
 def _missing_grades(case: Case, moment: Moment, ceiling: Ceiling, figures: tuple[Figure, ...]) -> Verdict:
     floor, locale = Fraction(case.number("floor")), case.framework.locale
     grades = f"missing {listed(ceiling.missing)} {'level' if len(ceiling.missing) == 1 else 'levels'}"
-    top = case.framework.grades[max(case.facts.rank_of(level) for level in _experts(case))].id
+    top = ceiling.expert.level.grade
     beside = (
         f"At {top}, where both exist, it is {shown_below(ceiling.at_top, floor, locale)}: the gap comes from the {grades}."
         if ceiling.at_top is not None
@@ -179,7 +179,8 @@ def _fails(
         f"{level_name(manager.level)} can{_where(moment, ceiling)}.\n{ASK}"
     )
     if case.framework.spine_assumed:
-        message += "\nThe grades were paired by us: check the pairing, then write `spine: declared`."
+        said, _, mend = message.rpartition("\n")
+        message = f"{said}\nThe grades were paired by us: check the pairing, then write `spine: declared`.\n{mend}"
     odd, other = (manager, expert) if manager.band.exception and not expert.band.exception else (expert, manager)
     return case.fails(
         message,
@@ -200,10 +201,6 @@ def _subjects(case: Case, ceiling: Ceiling) -> tuple[Subject, Subject]:
         case.subject(level=ceiling.expert.level, zone=ceiling.zone),
         case.subject(level=ceiling.manager.level, zone=ceiling.zone),
     )
-
-
-def _experts(case: Case) -> list[Level]:
-    return [level for level in case.facts.other_levels() if _counts(case, level)]
 
 
 def _figures(case: Case, moment: Moment, ceiling: Ceiling) -> tuple[Figure, ...]:
