@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any
 
 from ladderc.finding import Finding
@@ -17,16 +18,18 @@ class Anchors:
     """The marked parts of one file, in the order in which they are met."""
 
     def __init__(self) -> None:
-        self._marked: dict[str, tuple[Any, Route, Event]] = {}
+        self._marked: dict[str, tuple[Any, Route, Event, int]] = {}
         self._used: set[str] = set()
         self._unused: list[tuple[str, Route, Event]] = []
         self._sizes: dict[int, tuple[int, int]] = {}
         self._added = 0
 
-    def mark(self, event: Event, value: Any, route: Route) -> None:
+    def mark(self, event: Event, value: Any, route: Route, typed: list[tuple[Route, str]]) -> None:
         """Remember that ``event`` marks ``value``; a later mark of the same name replaces the earlier."""
         self._drop(event.anchor)
-        self._marked[event.anchor] = (value, route, event)
+        # Numbers inside the value come next in ``typed``, or last if it is a number itself.
+        first = len(typed) - 1 if typed and typed[-1][0] == route else len(typed)
+        self._marked[event.anchor] = (value, route, event, first)
 
     def reuse(self, name: str, open_boxes: list[Any]) -> tuple[Any, tuple[str, str] | None]:
         """What ``name`` stands for, or the rule it breaks and why; ``open_boxes`` are the groups it stands in."""
@@ -56,15 +59,17 @@ class Anchors:
         """How many groups stand one inside the other in what ``name`` marks."""
         return self._measure(self._marked[name][0])[1]
 
-    def copy_typed(self, name: str, typed: dict[Route, str], to: Route) -> None:
+    def copy_typed(self, name: str, typed: list[tuple[Route, str]], to: Route) -> None:
         """Numbers whose characters differ are so wherever they are repeated."""
-        start = self._marked[name][1]
+        _, start, _, first = self._marked[name]
         size = len(start)
-        copies = {to + route[size:]: text for route, text in typed.items() if route[:size] == start}
-        typed.update(copies)
+        # What stands inside one value was met in one stretch, so nothing else need be looked at.
+        behind = (typed[index] for index in range(first, len(typed)))
+        inside = list(takewhile(lambda entry: entry[0][:size] == start, behind))
+        typed += [(to + route[size:], text) for route, text in inside]
 
-    def unused(self, file: str) -> list[Finding]:
-        """Findings on marks that nothing repeats: most likely the first word of a sentence."""
+    def unused(self, file: str, most: int) -> list[Finding]:
+        """At most ``most`` findings on marks that nothing repeats: most likely the first word of a sentence."""
         for name in tuple(self._marked):
             self._drop(name)
         return [
@@ -74,12 +79,12 @@ class Anchors:
                 "Put the sentence in quotes if the word belongs to it, or delete the word.",
                 Place(file, route, span=span(event)),
             )
-            for name, route, event in self._unused
+            for name, route, event in self._unused[:most]
         ]
 
     def _drop(self, name: str) -> None:
         if name in self._marked and name not in self._used:
-            _, route, event = self._marked[name]
+            _, route, event, _ = self._marked[name]
             self._unused.append((name, route, event))
         self._used.discard(name)
         self._marked.pop(name, None)

@@ -11,6 +11,7 @@ from ladderc.sources.braces import swallowed_comma
 from ladderc.sources.document import Data
 from ladderc.sources.doubt import CURLY, is_doubtful, may_be_sentence
 from ladderc.sources.events import (
+    DEEPEST,
     AliasEvent,
     DocumentStartEvent,
     Event,
@@ -29,9 +30,6 @@ from ladderc.sources.keys import key_fault, tag_fault
 from ladderc.sources.resolve import Refused, resolve
 from ladderc.sources.surrogates import has_halves
 from ladderc.span import Place, Route
-
-DEEPEST = 100
-"""Most steps that one thing may stand inside others."""
 
 MOST_FINDINGS = 50
 """After so many faults the rest of a file is not looked at; nobody mends more in one go."""
@@ -67,7 +65,7 @@ def build(file: str, content: bytes) -> Built:
     halves = has_halves(content)
     marked = b"&" in content or b"*" in content or b"!" in content
     anchors = Anchors()
-    typed: dict[Route, str] = {}
+    typed: list[tuple[Route, str]] = []
     findings: list[Finding] = []
     plain_names: set[str] = set()
     quoted_names: set[str] = set()
@@ -117,11 +115,11 @@ def build(file: str, content: bytes) -> Built:
                     if value.__class__ is Refused:
                         add(*value)
                     elif value.__class__ in _NUMBERS and str(value) != text:
-                        typed[_route(parents, box, key)] = text
+                        typed.append((_route(parents, box, key), text))
                     elif not text and in_map and last.end_mark.index == event.start_mark.index:
                         add(*swallowed_comma(last.value, box), last)
                 if marked and event.anchor:
-                    anchors.mark(event, value, _route(parents, box, key))
+                    anchors.mark(event, value, _route(parents, box, key), typed)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 box, in_map, key = parents.pop()
                 if in_map:
@@ -136,7 +134,7 @@ def build(file: str, content: bytes) -> Built:
                     if event.tag:
                         add("unknown-tag", tag_fault(event.tag, ""))
                     if event.anchor:
-                        anchors.mark(event, value, _route(parents, box, key))
+                        anchors.mark(event, value, _route(parents, box, key), typed)
                 if len(parents) == DEEPEST:
                     add("too-deep", _TOO_DEEP)
                     break
@@ -170,7 +168,7 @@ def build(file: str, content: bytes) -> Built:
                     break
                 continue
             elif kind is StreamEndEvent:
-                findings += anchors.unused(file)
+                findings += anchors.unused(file, MOST_FINDINGS)
                 break
             else:
                 continue
@@ -196,7 +194,7 @@ def build(file: str, content: bytes) -> Built:
         from ladderc.sources.prose import broken_prose  # for few files, as above
 
         findings += broken_prose(file, content, MOST_FINDINGS)
-    return Built(root[0] if root else None, typed, findings, not root)
+    return Built(root[0] if root else None, dict(typed), findings, not root)
 
 
 def _same_line(found: Finding, broken: Finding) -> bool:

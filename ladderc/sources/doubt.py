@@ -10,16 +10,15 @@ PAIRS = {"“": "”", "„": "“”", "‘": "’", "‚": "‘’", "”": "�
 CURLY = frozenset(PAIRS)
 """A text without quotes that starts with one of these deserves a look."""
 
+_HARD_SPACE = re.compile(rb"[-:] ?(?:\xc2\xa0|\xe2\x80\xaf)|(?:\xc2\xa0|\xe2\x80\xaf)[ \t]*(?:[\r\n,}\]#]|$)")
 _REMARK = re.compile(rb"[ \t]#[^\s#!-]")
 
 
 def is_doubtful(content: bytes) -> bool:
     """Whether the bytes alone call for a second, slower look."""
-    return (
-        b"\xc2\xa0" in content
-        or b"\xe2\x80\xaf" in content
-        or (b" #" in content and _REMARK.search(content) is not None)
-    )
+    if (b"\xc2\xa0" in content or b"\xe2\x80\xaf" in content) and _HARD_SPACE.search(content):
+        return True
+    return b" #" in content and _REMARK.search(content) is not None
 
 
 def may_be_sentence(name: str) -> bool:

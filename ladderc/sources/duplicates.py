@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 
 from ladderc.finding import Finding, Related
@@ -13,24 +14,22 @@ from ladderc.span import Place
 
 def duplicates(file: str, content: bytes, most: int) -> list[Finding]:
     """At most ``most`` findings, one for each repeated name, with the place of the first."""
+    return list(islice(_repeats(file, content), most))
+
+
+def _repeats(file: str, content: bytes) -> Iterator[Finding]:
     firsts: dict[tuple[int, str], Event] = {}
     # Groups are kept so that no two have one identity.
     kept: list[Group] = []
-
-    def repeats() -> list[Finding]:
-        found = []
-        for event, is_name, groups in walk(content):
-            if not is_name:
-                continue
-            group = groups[-1]
-            if len(group.names) == 1:
-                kept.append(group)
-            first = firsts.setdefault((id(group), event.value), event)
-            if first is not event:
-                found.append(_finding(file, group, first, event))
-        return found
-
-    return list(islice(repeats(), most))
+    for event, is_name, groups in walk(content):
+        if not is_name:
+            continue
+        group = groups[-1]
+        if len(group.names) == 1:
+            kept.append(group)
+        first = firsts.setdefault((id(group), event.value), event)
+        if first is not event:
+            yield _finding(file, group, first, event)
 
 
 def _finding(file: str, group: Group, first: Event, again: Event) -> Finding:

@@ -28,6 +28,9 @@ except ImportError:  # a PyYAML built without its C library reads the same, some
 else:
     CParser = _yaml.CParser
 
+DEEPEST = 100
+"""Most steps that one thing may stand inside others; the parser itself slows down with the square of the depth."""
+
 Event = Any
 """An event of PyYAML; its classes share no typed base with marks."""
 

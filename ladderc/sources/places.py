@@ -8,6 +8,7 @@ from typing import Any
 from ladderc.finding import Finding
 from ladderc.sources.characters import clean
 from ladderc.sources.events import (
+    DEEPEST,
     AliasEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -120,6 +121,8 @@ def _find(content: bytes, top: _Spot, lines: list[str]) -> None:
             if spot is not None and spot.value is not None:
                 spot = None  # the second of two fields of one name
             if kind is MappingStartEvent or kind is SequenceStartEvent:
+                if len(groups) > DEEPEST:
+                    return
                 groups.append(
                     [spot, kind is MappingStartEvent, None if kind is MappingStartEvent else 0, event.start_mark, None]
                 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ladderc.sources.events import (
+    DEEPEST,
     DocumentEndEvent,
     Event,
     MappingEndEvent,
@@ -58,8 +59,8 @@ def walk(content: bytes) -> Iterator[tuple[Event, bool, list[Group]]]:
                 yield event, True, groups
                 group.awaits_name = False
             elif kind in _STARTS:
-                if group.awaits_name:
-                    return  # a group as a name: the first reading refuses it
+                if group.awaits_name or len(groups) > DEEPEST:
+                    return  # a group as a name, or too deep: the first reading refuses both
                 yield event, False, groups
                 groups.append(Group(group.value_route(), event))
             elif kind in _ENDS:
