@@ -1,0 +1,79 @@
+"""What an import tells: what arrived, what was guessed, what could not be placed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ladderc.edit.ledger import Unplaced
+from ladderc.edit.plan import Plan
+from ladderc.model.kinds import TrackKind
+
+
+def arrived(plan: Plan) -> tuple[str, ...]:
+    """What of the table is in the framework, one sentence a line."""
+    levels = [level for track in plan.tracks for level in track.levels]
+    asked = [one for level in levels for one in level.expectations]
+    statements = sum(len(one.statements) for one in asked)
+    rated = sum(one.rating is not None for one in asked)
+    lines = [
+        f"{_count(len(plan.tracks), 'track')}, {_count(len(levels), 'level')}, {_count(len(plan.grades), 'grade')}.",
+        f"Grades, the lowest first: {' '.join(grade.id for grade in plan.grades)}",
+    ]
+    if plan.families:
+        lines.append(f"{_count(len(plan.families), 'family', 'families')}: {', '.join(one.name for one in plan.families)}.")
+    if asked:
+        said = f"{_count(statements, 'statement')} under {_count(len(plan.dimensions), 'dimension')}"
+        lines.append(f"{said}, {_count(rated, 'rating')}." if rated else f"{said}.")
+    for pay in plan.pay:
+        bands = _count(len(pay.bands), "band")
+        apart = f" and {_count(len(pay.exceptions), 'exception')}" if pay.exceptions else ""
+        whom = f" for {next(one.name for one in plan.families if one.id == pay.family)}" if pay.family else ""
+        lines.append(f"{bands}{apart}{whom} in {plan.currency} a {plan.period}, from {plan.effective.isoformat()}.")
+    return tuple(lines)
+
+
+def guessed(plan: Plan) -> tuple[str, ...]:
+    """Everything that was guessed, one guess a line; tracks of one guessed kind share a line."""
+    return (*plan.guesses, *_kinds(plan))
+
+
+def unplaced(plan: Plan) -> tuple[str, ...]:
+    """Every row that lost something, with the reason; rows that lost the same stand in one line."""
+    rows: dict[tuple[str, bool], list[int]] = {}
+    for one in plan.unplaced:
+        rows.setdefault((one.why, one.whole), []).append(one.row)
+    return tuple(f"{_rows(numbers)}: {why}" for (why, _), numbers in rows.items())
+
+
+def lost_rows(found: Iterable[Unplaced]) -> int:
+    """How many rows have nothing in the framework."""
+    return len({one.row for one in found if one.whole})
+
+
+def _kinds(plan: Plan) -> tuple[str, ...]:
+    found: dict[tuple[TrackKind, str], list[str]] = {}
+    for track in plan.tracks:
+        if track.guessed:
+            found.setdefault((track.kind, track.guessed), []).append(track.name)
+    if not found:
+        return ()
+    lines = [f"Kind `{kind}`, for {why}: {', '.join(names)}." for (kind, why), names in found.items()]
+    first = next(track for track in plan.tracks if track.guessed)
+    lines.append(f'To say a kind yourself: --kind "{first.name}={first.kind}"')
+    return tuple(lines)
+
+
+def _rows(numbers: list[int]) -> str:
+    """``row 4``, ``rows 4, 6–9``."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number <= runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    said = ", ".join(str(low) if low == high else f"{low}–{high}" for low, high in runs)
+    return f"{'row' if len(set(numbers)) == 1 else 'rows'} {said}"
+
+
+def _count(number: int, noun: str, many: str = "") -> str:
+    return f"{number} {noun if number == 1 else many or noun + 's'}"
