@@ -42,12 +42,12 @@ FAULTS: Mapping[str, Fault] = {
     "too-many-aliases": Fault(
         "Text reused with `*name` does not grow without end.",
         "A few lines that reuse each other can become more text than a computer holds.",
-        "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]",
+        "(ten lines, each of which repeats the line before it ten times)",
     ),
     "unknown-alias": Fault(
         "`*name` reuses something that an earlier line marks with `&name`.",
         "A sentence that starts with a star is read as such a reference.",
-        "text: *Important* work",
+        "text: *Important",
     ),
     "alias-in-itself": Fault(
         "Nothing reuses the part that it stands in.",
@@ -68,7 +68,7 @@ FAULTS: Mapping[str, Fault] = {
     "merge-key": Fault(
         "Fields are written out, not merged with `<<`.",
         "YAML 1.2 has no such field; programs disagree on what it does.",
-        "<<: *base",
+        "stem: &stem {grade: G5}\nlevel:\n  <<: *stem",
     ),
     "second-document": Fault(
         "A file holds one thing: no line `---` in the middle.",
