@@ -89,7 +89,7 @@ def _settings(view: View, t: Texts) -> Iterator[str]:
             "sections": [{"page": page, "name": t[name]} for page, name in sections],
             "levels_page": pages.LEVELS,
             "search_index": pages.SEARCH_INDEX,
-            "data": pages.DATA,
+            "data_file": pages.DATA,
             "footer": list(_footer(view, t)),
             "repository": view.repository if urlsplit(view.repository).scheme in ("http", "https") else "",
             "t": {name: text for name, text in t.items() if name.startswith(_THEME_TEXTS)},

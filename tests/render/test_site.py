@@ -1,0 +1,264 @@
+"""The built site: which pages it has, that every address leads somewhere, that no text becomes markup."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from attacks import attacked
+from built import PageRead, dead_addresses, read_pages
+from sample_view import sample_view
+
+from ladderc.render.site import pages as paths
+from ladderc.render.site.build import SiteBuildError, build_site
+from ladderc.view.view import View
+
+
+@pytest.fixture(scope="module")
+def hr(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("hr")
+    build_site(sample_view(), out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("public")
+    build_site(sample_view(audience="public"), out)
+    return out
+
+
+def test_the_site_has_the_pages_of_the_view_and_no_other(hr: Path) -> None:
+    site = hr / "site"
+    assert sorted(read_pages(site)) == sorted(paths.pages(sample_view()))
+    rest = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file() and path.suffix != ".html"}
+    assert rest == {
+        "assets/colours.js",
+        "assets/icon.svg",
+        "assets/pages.css",
+        "assets/print.css",
+        "assets/search-index.js",
+        "assets/site.css",
+        "assets/site.js",
+    }
+
+
+def test_every_address_and_anchor_leads_somewhere(hr: Path, public: Path) -> None:
+    for out, view in ((hr, sample_view()), (public, sample_view(audience="public"))):
+        pages = read_pages(out / "site")
+        assert dead_addresses(out / "site", pages, paths.elsewhere(view)) == []
+
+
+def test_every_address_of_the_search_index_leads_somewhere(hr: Path) -> None:
+    site = hr / "site"
+    pages = read_pages(site)
+    script = (site / "assets/search-index.js").read_text(encoding="utf-8")
+    rows = yaml.safe_load(script.removeprefix("window.ladderIndex = ").removesuffix(";\n"))
+    titles = [row[2] for row in rows]
+    assert "S6 Principal Specialist" in titles
+    assert "Architecture council" in titles
+    for row in rows:
+        page, _, anchor = row[1].partition("#")
+        assert page in pages
+        assert not anchor or anchor in pages[page].ids
+
+
+def test_tags_pair_and_ids_are_unique_on_every_page(hr: Path) -> None:
+    for name, page in read_pages(hr / "site").items():
+        assert (name, page.faults) == (name, [])
+        assert (name, len(page.ids)) == (name, len(set(page.ids)))
+
+
+def test_every_page_has_one_first_heading_a_main_part_a_skip_link_and_named_tables(hr: Path) -> None:
+    for name, page in read_pages(hr / "site").items():
+        names = [element.name for element in page.elements]
+        assert (name, names.count("h1"), names.count("main")) == (name, 1, 1)
+        assert "#content" in page.addresses
+        assert "content" in page.ids
+        assert (name, names.count("table")) == (name, names.count("caption"))
+        assert all(e.attributes.get("scope") for e in page.elements if e.name == "th")
+
+
+def test_the_navigation_marks_the_page_and_never_lists_levels(hr: Path) -> None:
+    page = read_pages(hr / "site")["levels/specialist/s6.html"]
+    levels = {address for address in page.addresses if "/levels/" in address or address.endswith(("s4.html", "s8.html"))}
+    current = [e.attributes["aria-current"] for e in page.elements if "aria-current" in e.attributes]
+    assert current == ["true", "page"]
+    assert len(levels) < 12
+
+
+def test_a_level_page_does_not_grow_with_the_framework(tmp_path: Path) -> None:
+    one, two = sample_view(), sample_view()
+    extra = tuple(
+        level._replace(ref=level.ref._replace(key=f"more-{level.ref.key}", track=level.ref.track._replace(id=f"more-{level.ref.track.id}")))
+        for level in two.levels
+    )
+    more = tuple(track._replace(ref=track.ref._replace(id=f"more-{track.ref.id}")) for track in two.tracks)
+    build_site(one, tmp_path / "one")
+    build_site(two._replace(levels=two.levels + extra, tracks=two.tracks + more), tmp_path / "two")
+    page = "site/levels/specialist/s6.html"
+    assert (tmp_path / "one" / page).read_bytes() == (tmp_path / "two" / page).read_bytes()
+
+
+def test_two_builds_in_two_places_are_identical_and_name_no_place(tmp_path: Path, hr: Path) -> None:
+    again = tmp_path / "somewhere" / "else"
+    build_site(sample_view(), again)
+    first = {path.relative_to(hr): path.read_bytes() for path in hr.rglob("*") if path.is_file()}
+    second = {path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()}
+    assert first == second
+    for name, content in first.items():
+        assert (name, str(hr).encode() in content) == (name, False)
+
+
+def test_nothing_of_pay_reaches_the_public(public: Path) -> None:
+    assert not (public / "site/pay-bands.html").exists()
+    for path in public.rglob("*.html"):
+        text = PageRead(path.read_text(encoding="utf-8")).text
+        assert "£" not in text
+        assert "Pay bands" not in text
+        assert "Midpoint" not in text
+
+
+def test_the_footer_says_for_whom_and_of_which_day(public: Path) -> None:
+    text = read_pages(public / "site")["index.html"].text
+    assert "Built for the public on 21 November 2026." in text
+    assert "Owner: Priya Nair." in text
+
+
+def test_what_is_not_written_is_said_in_sentences(hr: Path) -> None:
+    pages = read_pages(hr / "site")
+    empty = pages["levels/influence-innovation/i7.html"].text
+    assert "What this level is about is not written yet." in empty
+    assert "No expectations are written for this level yet." in empty
+    assert "This is the highest level of the track." in empty
+    assert "Not written yet for this level: how success is measured, decisions, forums, recognition, duties." in empty
+    assert "No pay band is written for grade G9." in pages["levels/people-leadership/m9.html"].text
+    assert "No step from this level is written." in pages["levels/specialist/s8.html"].text
+    assert "No step into this level is written" in pages["levels/engineering-common/e1.html"].text
+    assert "What this track is for is not written yet." in pages["tracks/care-leadership.html"].text
+    assert "This rule was not run in this framework." in pages["rules/way-back.html"].text
+
+
+def test_a_framework_with_nothing_in_it_still_has_a_site(tmp_path: Path) -> None:
+    view = sample_view()
+    bare = view._replace(
+        families=(), tracks=(), levels=(), pay=(), rules=(), glossary=(), summary="", sentence="", owner="", sponsor="",
+        reviewed_text="", repository="", parity=view.parity._replace(counts=(), groups=()),
+    )  # fmt: skip
+    build_site(bare, tmp_path)
+    text = {name: page.text for name, page in read_pages(tmp_path / "site").items()}
+    assert "No job family is published yet." in text["index.html"]
+    assert "No level is published yet." in text["levels.html"]
+    assert "No pay structure is written yet." in text["pay-bands.html"]
+    assert "No rule was run for this audience." in text["parity.html"]
+    assert "No words are explained yet." in text["glossary.html"]
+
+
+def test_the_level_page_says_what_rises_and_where_one_can_go(hr: Path) -> None:
+    text = " ".join(read_pages(hr / "site")["levels/specialist/s6.html"].text.split())
+    assert "What is expected, and what rises at S7" in text
+    assert "Everything asked at S5 Lead Specialist is asked here too." in text
+    assert "Rises" in text
+    assert "Where you can go from here" in text
+    assert "trial of 6 months" in text
+    assert "Grade 6 of 9" in text
+
+
+def test_the_scorecard_shows_all_four_outcomes_with_figures_and_reasons(hr: Path) -> None:
+    text = " ".join(read_pages(hr / "site")["parity.html"].text.split())
+    for words in (
+        "Waived until 1 May 2027, by Priya Nair: The eighth level opens in spring.",
+        "Cannot be judged: no pay structure names this family",
+        "midpoint, expert£114,000",
+        "Raise the band of S8, or add a waiver.",
+        "5 more",
+        "Follows from placeholder-text.",
+    ):
+        assert words in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>\"'{{7*7}}",
+        "[x](javascript:alert(1)) <img src=x onerror=alert(1)> ]]> --> </svg></title></style></textarea>",
+        "---\ntitle: owned\n---\n# owned",
+        "{: onclick=alert(1) } {% include 'x' %} {# c #} ${7*7} #{7*7} !!python/object:x",
+        "`| a | b |` \u2028 \u0085 \ufeff 😀 \u202e *",
+        "&lt;script&gt;alert(1)&lt;/script&gt; &#60;script&#62;",
+    ],
+)
+def test_no_author_text_becomes_more_than_text(tmp_path: Path, text: str) -> None:
+    view = attacked(sample_view(), text)
+    build_site(view, tmp_path)
+    pages = read_pages(tmp_path / "site")
+    typed = text.split("\n")[0].split("`")[0].split("[x]")[0].strip()[:20]
+    for name, page in pages.items():
+        scripts = [e.attributes.get("src", "inline") for e in page.elements if e.name == "script"]
+        assert len(scripts) == (3 if name == "404.html" else 2), name
+        assert not [e.name for e in page.elements if e.name in ("img", "iframe", "object", "embed", "style", "base")]
+        assert not [a for e in page.elements for a in e.attributes if a.startswith("on")]
+        assert (name, page.faults) == (name, [])
+        assert not re.search(r"\b49\b", page.text)
+        if name.startswith(("levels/", "tracks/")) and typed:
+            assert typed in page.text, name
+    assert dead_addresses(tmp_path / "site", pages, paths.elsewhere(view)) == []
+    for path in tmp_path.rglob("*"):
+        if path.is_file() and path.suffix in (".html", ".md", ".js", ".yml"):
+            assert "<script>alert" not in path.read_text(encoding="utf-8"), path
+
+
+def test_titles_reach_the_front_matter_whole(tmp_path: Path) -> None:
+    title = "---\nfoo: 'bar' \"x\" # {{7*7}} \u2028 \x85 <b>"
+    view = attacked(sample_view(), title)
+    build_site(view, tmp_path)
+    front = (tmp_path / "mkdocs/docs/tracks/specialist.md").read_text(encoding="utf-8").split("---\n")[1]
+    assert yaml.safe_load(front)["title"] == "--- foo: 'bar' \"x\" # {{7*7}} <b>"
+
+
+def test_links_in_author_text_reach_the_page_and_do_not_pass_the_referrer(hr: Path) -> None:
+    page = read_pages(hr / "site")["levels/specialist/s7.html"]
+    links = [e.attributes for e in page.elements if e.attributes.get("href") == "https://example.org/guide"]
+    assert links
+    assert all(link["rel"] == "noopener noreferrer" for link in links)
+
+
+def test_an_address_that_is_no_web_address_is_not_linked(tmp_path: Path) -> None:
+    build_site(sample_view()._replace(repository="javascript:alert(1)"), tmp_path)
+    assert "javascript:" not in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_the_tree_builds_without_us(hr: Path) -> None:
+    settings = (hr / "mkdocs/mkdocs.yml").read_text(encoding="utf-8")
+    known = yaml.safe_load(settings)
+    assert known["use_directory_urls"] is False
+    assert known["plugins"] == []
+    assert known["strict"] is True
+    assert known["theme"] == {"name": None, "custom_dir": "theme"}
+    assert (hr / "mkdocs/theme/main.html").is_file()
+    level = (hr / "mkdocs/docs/levels/specialist/s6.md").read_text(encoding="utf-8")
+    assert '\n# <span class="pill">S6</span> Principal Specialist' in level
+    assert "\n## What is expected, and what rises at S7 " in level
+
+
+def test_a_warning_of_mkdocs_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def with_a_dead_link(view: View, tree: Path) -> None:
+        write(view, tree)
+        (tree / "docs/extra.md").write_text("[x](nowhere.md)\n", encoding="utf-8")
+
+    from ladderc.render.site import build
+
+    write = build.write_tree
+    monkeypatch.setattr(build, "write_tree", with_a_dead_link)
+    with pytest.raises(SiteBuildError, match=r"Doc file 'extra\.md' contains a link 'nowhere\.md'"):
+        build_site(sample_view(), tmp_path)
+
+
+def test_the_clock_and_the_environment_are_left_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import os
+
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    build_site(sample_view(audience="public"), tmp_path)
+    assert "SOURCE_DATE_EPOCH" not in os.environ
