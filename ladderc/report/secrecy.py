@@ -7,8 +7,24 @@ import re
 from ladderc.finding import Finding, Verdict
 
 _PLAIN_FIELDS = frozenset(
-    ("name", "currency", "period", "effective", "families", "track", "grade", "zone", "because", "model")
-    + ("as_of", "percentile", "policy_percentile", "hours_per_week", "id", "source")
+    [
+        "name",
+        "currency",
+        "period",
+        "effective",
+        "families",
+        "track",
+        "grade",
+        "zone",
+        "because",
+        "model",
+        "as_of",
+        "percentile",
+        "policy_percentile",
+        "hours_per_week",
+        "id",
+        "source",
+    ]
 )
 """Fields of a pay file whose values tell nobody what somebody earns."""
 

@@ -129,8 +129,8 @@ def _not_judged(families: tuple[FamilySummary, ...]) -> Iterator[Line]:
     if not names:
         return
     yield line(Piece("Not judged", "strong"), ", for a rule can prove nothing about what it cannot see:")
-    for reason, rules in kept_back.items():
-        yield line(f"  {', '.join(names[reason])}: {printable(reason)} ", Piece(f"({_few(tuple(rules))})", "quiet"))
+    for reason, back in kept_back.items():
+        yield line(f"  {', '.join(names[reason])}: {printable(reason)} ", Piece(f"({_few(tuple(back))})", "quiet"))
     yield line()
 
 

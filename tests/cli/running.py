@@ -38,9 +38,9 @@ class Terminal(io.StringIO):
 def run(*words: str | Path, inside: Path | None = None, terminal: bool = False) -> Said:
     """Type ``ladderc`` and these words, in the folder ``inside``; with ``terminal`` both streams are one."""
     out, err = (Terminal(), Terminal()) if terminal else (io.StringIO(), io.StringIO())
-    with _typed(words), _inside(inside), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        with pytest.raises(SystemExit) as left:
-            main()
+    heard = contextlib.redirect_stdout(out), contextlib.redirect_stderr(err)
+    with _typed(words), _inside(inside), heard[0], heard[1], pytest.raises(SystemExit) as left:
+        main()
     code = left.value.code
     return Said(out.getvalue(), err.getvalue(), code if isinstance(code, int) else 0 if code is None else 1)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Link
+from linking import Link
 
 from ladderc.link import Linked
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Link
+from linking import Link
 
 SPECIALIST = "tracks/specialist.yaml"
 BROKEN = "id: specialist\nname: Specialist\n%skind: [\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Link
+from linking import Link
 
 from ladderc.finding import Finding, Related
 from ladderc.span import Place

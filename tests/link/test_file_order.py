@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 
-from conftest import FILES
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from linking import FILES
 
 from ladderc.link import Linked, link
 from ladderc.sources.document import Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from conftest import Link
+from linking import Link
 
 from ladderc.link import Linked
 from ladderc.model.framework import Framework

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from conftest import Link
+from linking import Link
 
 from ladderc.finding import Related
 from ladderc.link import Linked

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Link  # the fixture's type
+from linking import Link
 
 from ladderc.finding import Finding, Severity
 from ladderc.span import Place
