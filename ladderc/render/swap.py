@@ -21,6 +21,7 @@ def replaced(target: Path) -> Iterator[Path]:
     UsageError where ``target`` holds something that ladderc did not make;
     UnreadableError where the disk refuses.
     """
+    target = target.absolute()  # MkDocs reads a relative path as one below its own folder
     staging = target.with_name(f".{target.name}.new")
     retired = target.with_name(f".{target.name}.old")
     try:
