@@ -33,17 +33,35 @@ Our columns, any of which may be missing:
   track kind family level grade title dimension statement statement_id rating reports min midpoint max""",
 )
 @click.argument("table", metavar="TABLE", type=click.Path(path_type=Path))
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="The new folder to write the framework into.")
-@click.option("--map", "pairs", multiple=True, metavar='"THEIRS=OURS"', help="What a column holds; nothing after = leaves it out.")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help="The new folder to write the framework into."
+)
+@click.option(
+    "--map", "pairs", multiple=True, metavar='"THEIRS=OURS"', help="What a column holds; nothing after = leaves it out."
+)
 @click.option("--sheet", default=None, help="The sheet of a spreadsheet, by name or number. Default: the first.")
-@click.option("--kind", "kinds", multiple=True, metavar='"TRACK=KIND"', help="The kind of a track, in place of a guess.")
-@click.option("--grades", default="", metavar='"A,B,…"', help="All grades, the lowest first, in place of merging the tracks.")
+@click.option(
+    "--kind", "kinds", multiple=True, metavar='"TRACK=KIND"', help="The kind of a track, in place of a guess."
+)
+@click.option(
+    "--grades", default="", metavar='"A,B,…"', help="All grades, the lowest first, in place of merging the tracks."
+)
 @click.option("--scale", default="", metavar='"A,B,…"', help="The words of the ratings, the lowest first.")
 @click.option("--currency", default=None, metavar="CODE", help="The currency of the pay columns, such as EUR.")
-@click.option("--period", type=click.Choice(["year", "month", "hour"]), default="year", show_default=True, help="What the pay is for.")
-@click.option("--effective", default=None, metavar="YYYY-MM-DD", help="The day from which the pay holds. Default: today.")
+@click.option(
+    "--period",
+    type=click.Choice(["year", "month", "hour"]),
+    default="year",
+    show_default=True,
+    help="What the pay is for.",
+)
+@click.option(
+    "--effective", default=None, metavar="YYYY-MM-DD", help="The day from which the pay holds. Default: today."
+)
 @click.option("--name", default=None, help="The firm's name. Default: the name of the table's file.")
-@click.option("--locale", default="en", show_default=True, help="The language and country of the texts, such as de or en-GB.")
+@click.option(
+    "--locale", default="en", show_default=True, help="The language and country of the texts, such as de or en-GB."
+)
 @options.today
 def command(
     table: Path,
@@ -99,7 +117,8 @@ def _told(plan: Plan, out: Path) -> list[str]:
         lines += ["", f"Could not be placed: {number} of {plan.rows} rows as a whole", *(f"  {line}" for line in lost)]
     else:
         lines += ["", f"All {plan.rows} rows were placed." if plan.rows > 1 else "The row was placed."]
-    return [printable(line) for line in (*lines, "", f"Next: ladderc check {out}")]
+    where = f'"{out}"' if " " in str(out) else out
+    return [printable(line) for line in (*lines, "", f"Next: ladderc check {where}")]
 
 
 def _pair(written: str, option: str, example: str) -> tuple[str, str]:

@@ -19,11 +19,11 @@ SIGNS = {
 
 _MOST_DIGITS = 18
 _BLANKS = re.compile(r"[\s\u00a0\u202f\u2009\u2007]+")
-_AMOUNT = re.compile(r"(?P<before>[^\d.,'’-]*?)(?P<digits>[\d.,'’]*\d)(?P<thousand>[kK]?)(?P<after>[^\d]*)")
-_GROUPED = re.compile(r"\d{1,3}(?:(?P<sign>[.,'’])\d{3})(?:(?P=sign)\d{3})*")
-_SPAN = re.compile(r"(\d+)(?:-|–|—|to|bis|…|\.\.)(\d+)")
-_LEAST = re.compile(r"(?:(\d+)\+|(?:>=|≥|min\.?|atleast|from)(\d+))")
-_MOST = re.compile(r"(?:<=|≤|max\.?|upto|atmost)(\d+)")
+_AMOUNT = re.compile(r"(?P<before>[^0-9.,'’-]*?)(?P<digits>[0-9.,'’]*[0-9])(?P<thousand>[kK]?)(?P<after>[^0-9]*)")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:(?P<sign>[.,'’])[0-9]{3})(?:(?P=sign)[0-9]{3})*")
+_SPAN = re.compile(r"([0-9]+)(?:-|–|—|to|bis|…|\.\.)([0-9]+)")
+_LEAST = re.compile(r"(?:([0-9]+)\+|(?:>=|≥|min\.?|atleast|from)([0-9]+))")
+_MOST = re.compile(r"(?:<=|≤|max\.?|upto|atmost)([0-9]+)")
 
 
 class Misread(NamedTuple):
@@ -91,21 +91,21 @@ def reports(cell: Cell) -> tuple[int | None, int | None] | Misread:
 def _number(digits: str, hourly: bool) -> Decimal | Misread | None:
     """The number that digits with points, commas and apostrophes stand for; None where they stand for none."""
     signs = [letter for letter in digits if not letter.isdigit()]
-    if not digits.isascii() and not all(letter in "’" or letter.isascii() for letter in digits):
-        return None  # digits of another script, which Decimal would take
     if not signs:
         return Decimal(digits)
     last = signs[-1]
     if grouped := _GROUPED.fullmatch(digits):
         if hourly and len(signs) == 1 and last in ".,":
-            return Misread("can mean thousands or thousandths: write it without a sign between its digits, or with two decimals")
+            return Misread(
+                "can mean thousands or thousandths: write it without a sign between its digits, or with two decimals"
+            )
         if not digits.startswith("0"):
             return Decimal(digits.replace(grouped["sign"], ""))
         return Decimal(digits.replace(",", ".")) if len(signs) == 1 and last in ".," else None
     if last not in ".,":
         return None
     front, _, decimals = digits.rpartition(last)
-    between = {letter for letter in signs[:-1]}
+    between = set(signs[:-1])
     if last in between or len(between) > 1 or not decimals:
         return None
     if between and not _GROUPED.fullmatch(front):

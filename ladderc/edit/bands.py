@@ -60,37 +60,42 @@ def structures(levels: Sequence[Paid], grades: Sequence[str], ledger: Ledger) ->
 def _structure(family: str | None, levels: Sequence[Paid], grades: Sequence[str], ledger: Ledger) -> PlanPay:
     bands: list[PlanBand] = []
     exceptions: list[PlanBand] = []
+    split: list[str] = []
     for grade in grades:
         here = [level for level in levels if level.grade == grade]
         stated = [level.figures for level in here if level.figures]
         unstated = [level.track for level in here if not level.figures]
         if not stated:
             continue
-        base = _base(grade, stated, unstated, ledger)
-        if base:
+        base, most = Counter(stated).most_common(1)[0]
+        alike = most == len(stated)
+        if unstated:
+            _unstated(grade, unstated, alike, ledger)
+        elif not alike:
+            split.append(f"`{grade}` ({most} of {len(stated)})")
+        shared = alike or not unstated
+        if shared:
             bands.append(PlanBand(grade, *base))
         exceptions += [
-            PlanBand(grade, *level.figures, level.track) for level in here if level.figures and level.figures != base
+            PlanBand(grade, *level.figures, level.track)
+            for level in here
+            if level.figures and not (shared and level.figures == base)
         ]
+    if split:
+        ledger.guess(
+            "At some grades levels have different bands; the commonest is taken to be the grade's, and the others are "
+            f"exceptions: {', '.join(split)}."
+        )
     return PlanPay(family, tuple(bands), tuple(exceptions))
 
 
-def _base(grade: str, stated: Sequence[Figures], unstated: Sequence[str], ledger: Ledger) -> Figures | None:
-    """The band that all levels of a grade have, or the commonest where each level states its own."""
-    counted = Counter(stated).most_common()
-    base, most = counted[0]
-    if len(counted) == 1:
-        if unstated:
-            ledger.guess(f"At `{grade}` no pay is written for {listed(unstated, last='and')}: the grade's band holds there.")
-        return base
-    if unstated:
+def _unstated(grade: str, tracks: Sequence[str], alike: bool, ledger: Ledger) -> None:
+    """Say what a track gets for which the table has no pay at a grade where others have some."""
+    whom = listed(tracks, last="and")
+    if alike:
+        ledger.guess(f"At `{grade}` no pay is written for {whom}: the grade's band holds there.")
+    else:
         ledger.guess(
-            f"At `{grade}` tracks are paid differently and for {listed(unstated, last='and')} no pay is written, "
-            "so the grade has no band and each other track has its own."
+            f"At `{grade}` the other tracks have different bands and {whom} none, so the grade has no band "
+            "and each of the others has its own."
         )
-        return None
-    ledger.guess(
-        f"At `{grade}` levels have {len(counted)} different bands: the commonest, of {most} of {len(stated)} levels, "
-        "is the grade's, and the others are exceptions."
-    )
-    return base

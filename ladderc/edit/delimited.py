@@ -11,7 +11,7 @@ from ladderc.edit.table import Cells
 from ladderc.edit.tidy import tidy
 from ladderc.errors import UnreadableError
 
-_SIGNS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+_SIGNS = ",;\t"
 _SAID = re.compile(r"sep=(.)\r?\n")
 _TRIED = 200
 
@@ -27,8 +27,6 @@ def read_delimited(file: str, content: bytes) -> Cells:
         text = text[said.end() :]
     sign = said[1] if said else _sign(text)
     rows = [tuple(tidy(cell) for cell in row) for row in _rows(file, text, sign)]
-    if not said and sign not in (",", None):
-        guesses = (*guesses, f"The cells of {file} are taken to be parted by {_SIGNS[sign]}.")
     return Cells(rows, guesses)
 
 
@@ -78,7 +76,7 @@ def _rows(file: str, text: str, sign: str) -> list[list[str]]:
 
 def _sign(text: str) -> str:
     """The sign that cuts most rows into as many cells as the first; of two such, the one that makes more cells."""
-    return max(_SIGNS, key=lambda sign: (*_score(_tried(text, sign)), -list(_SIGNS).index(sign)))
+    return max(_SIGNS, key=lambda sign: (*_score(_tried(text, sign)), -_SIGNS.index(sign)))
 
 
 def _tried(text: str, sign: str) -> Sequence[Sequence[str]]:

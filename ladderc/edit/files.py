@@ -51,7 +51,7 @@ def _framework(plan: Plan) -> str:
 
 def _track(track: PlanTrack) -> str:
     data: dict[str, Any] = {"id": id_value(track.id), "name": track.name}
-    data["kind"] = Commented(track.kind, f"guessed: {track.guessed}".replace("`", '"')) if track.guessed else track.kind
+    data["kind"] = Commented(track.kind, f"guessed: {track.guessed}") if track.guessed else track.kind
     if track.family:
         data["family"] = id_value(track.family)
     data["levels"] = [_level(level) for level in track.levels]

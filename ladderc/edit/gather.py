@@ -45,24 +45,25 @@ class _Gatherer:
 
     def take(self, row: Row) -> None:
         if all(cell == "" for cell in row.cells):
-            self.ledger.lose(row.number, "it is empty", whole=True)
+            self.ledger.lose(row.number, "nothing is written there", whole=True)
             return
         if all(self.columns.cell(row, field) == "" for field in self.columns.at):
-            self.ledger.lose(row.number, "it is empty in every column that is used", whole=True)
+            self.ledger.lose(row.number, "no column that is used has anything there", whole=True)
             return
         track = self._track(row)
-        level = track and self._level(row, track)
-        if track is None or level is None:
-            return
-        self._fill(row, track, level)
+        level = self._level(row, track) if track else None
+        if track and level:
+            self._fill(row, track, level)
 
     def _track(self, row: Row) -> DraftTrack | None:
         family = self._text(row, "family")
         if not family and "family" in self.columns.at:
-            return self._lost(row, "no family is written")
+            self._lost(row, "no family is written")
+            return None
         name = self._text(row, "track")
         if not name and "track" in self.columns.at:
-            return self._lost(row, "no track is written")
+            self._lost(row, "no track is written")
+            return None
         if not name:
             name = family or self.options.name or self.stem
             self.ledger.guess(f"No column names tracks, so {'each family is' if family else 'all rows are'} one track.")
@@ -73,22 +74,29 @@ class _Gatherer:
 
     def _level(self, row: Row, track: DraftTrack) -> DraftLevel | None:
         grade, name, title = (self._text(row, field) for field in ("grade", "level", "title"))
-        if "grade" in self.columns.at:
-            if not grade:
-                same = [one for one in track.levels.values() if name and folded(one.name.value or "") == folded(name)]
-                return same[0] if len(same) == 1 else self._lost(row, "no grade is written")
-            key = folded(grade)
-            known = track.levels.get(key)
-            if known and name and known.name.value and folded(known.name.value) != folded(name):
-                taken = f"{quoted(track.name)} has the level {quoted(known.name.value)} there (row {known.row})"
-                return self._lost(row, f"the level {quoted(name)} at grade {quoted(grade)}: {taken}")
-        else:
-            same = [one for one in track.levels.values() if title and folded(one.title.value or "") == folded(title)]
+        levels = track.levels.values()
+        if "grade" not in self.columns.at:
+            same = [one for one in levels if title and folded(one.title.value or "") == folded(title)]
             if not name and len(same) == 1:
                 return same[0]
-            key = folded(name or title)
-            if not key:
-                return self._lost(row, f"no {'level' if 'level' in self.columns.at else 'title'} is written")
+            if not name and not title:
+                self._lost(row, f"no {'level' if 'level' in self.columns.at else 'title'} is written")
+                return None
+            return self._at(row, track, folded(name or title))
+        if not grade:
+            same = [one for one in levels if name and folded(one.name.value or "") == folded(name)]
+            if len(same) == 1:
+                return same[0]
+            self._lost(row, "no grade is written")
+            return None
+        known = track.levels.get(folded(grade))
+        if known and name and known.name.value and folded(known.name.value) != folded(name):
+            taken = f"{quoted(track.name)} has the level {quoted(known.name.value)} there (row {known.row})"
+            self._lost(row, f"the level {quoted(name)} at grade {quoted(grade)}: {taken}")
+            return None
+        return self._at(row, track, folded(grade))
+
+    def _at(self, row: Row, track: DraftTrack, key: str) -> DraftLevel:
         return track.levels.setdefault(key, DraftLevel(key, row.number))
 
     def _fill(self, row: Row, track: DraftTrack, level: DraftLevel) -> None:
@@ -133,14 +141,12 @@ class _Gatherer:
             dimension = IMPLIED_DIMENSION
             self.ledger.guess(f"No column names dimensions, so all statements stand under one, `{IMPLIED_DIMENSION}`.")
         if not dimension:
-            said = text or id or shown(rating)
-            self.ledger.lose(row.number, f"{quoted(said)}: no dimension is written for it")
-            if text and id:
-                self.ledger.lose(row.number, f"{quoted(id)}: no dimension is written for it")
-            if (text or id) and rating != "":
-                self.ledger.lose(row.number, f"{quoted(rating)}: no dimension is written for it")
+            for cell in (text, id, rating):
+                if cell != "":
+                    self.ledger.lose(row.number, f"{quoted(cell)}: no dimension is written for it")
             return
-        asked = level.expectations.setdefault(folded(dimension), DraftExpectation(self._spelled("dimension", dimension)))
+        spelled = self._spelled("dimension", dimension)
+        asked = level.expectations.setdefault(folded(dimension), DraftExpectation(spelled))
         if rating != "":
             self._rate(row, asked, owner)
         if id and not text:

@@ -7,8 +7,8 @@ from pathlib import Path
 from ladderc.edit.decide import decide
 from ladderc.edit.options import ImportOptions
 from ladderc.edit.plan import Plan
+from ladderc.edit.read_table import read_table
 from ladderc.edit.settle_in import refuse_taken, settle
-from ladderc.edit.table import read_table
 
 
 def import_table(table: Path, target: Path, options: ImportOptions, sheet: str | None = None) -> Plan:

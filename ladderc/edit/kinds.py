@@ -13,7 +13,7 @@ KINDS: tuple[TrackKind, ...] = get_args(TrackKind)
 
 # In this order: the first that a name holds decides. `|` parts words and phrases; each begins and ends with a word.
 _SIGNS: tuple[tuple[TrackKind, str], ...] = (
-    ("people-leadership", r"(?:people|personnel|line|team|family|division) (?:lead\w*|manage\w*)|^head of|^director|^vp"),
+    ("people-leadership", r"(?:people|personnel|line) (?:lead\w*|manage\w*)|^head of|^director|^vp"),
     ("specialist", r"tech(?:nical)? lead(?:er|ership)?|individual contribut\w+|thought leader\w*|fachlaufbahn"),
     ("specialist", r"(?:product|account|customer success|case|relationship|portfolio) manage\w*"),
     ("project-leadership", r"projects?|programs?|programmes?|delivery|scrum|projekt\w*|projet\w*|proyecto\w*|progetto"),
@@ -28,10 +28,16 @@ _READY = tuple((kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for kind, words 
 
 
 class Guess(NamedTuple):
-    """A kind, and what speaks for it; completes "guessed: …"."""
+    """A kind, and the word of the name or the sentence that speaks for it (both ``""`` where somebody said it)."""
 
     kind: TrackKind
-    why: str
+    word: str = ""
+    why: str = ""
+
+    @property
+    def reason(self) -> str:
+        """What the kind was guessed from; ``""`` where it was not guessed."""
+        return f"the name says {self.word}" if self.word else self.why
 
 
 class Ladder(NamedTuple):
@@ -48,14 +54,15 @@ def kind_named(name: str) -> Guess | None:
     text = re.sub(r"[-_/&,()]+", " ", folded(name))
     for kind, pattern in _READY:
         if found := pattern.search(text):
-            return Guess(kind, f"its name says `{found.group()}`")
+            return Guess(kind, found.group())
     return None
 
 
 def kind_written(written: str) -> TrackKind | None:
     """The kind that somebody wrote, whatever its capitals and blanks."""
     plain = folded(written).replace(" and ", " ").replace("&", " ").replace("_", " ")
-    return {kind: kind for kind in KINDS}.get("-".join(plain.replace("-", " ").split()))  # type: ignore[call-overload, no-any-return] # a text of no kind finds nothing
+    hyphened = "-".join(plain.replace("-", " ").split())
+    return next((kind for kind in KINDS if kind == hyphened), None)
 
 
 def kinds_standing(ladders: Sequence[Ladder]) -> tuple[Guess, ...]:
@@ -72,5 +79,5 @@ def _by_place(ladder: Ladder, ladders: Sequence[Ladder]) -> Guess:
     above = all(other.lowest > ladder.highest for other in others)
     choice = {other.named.kind if other.named else "specialist" for other in others}
     if len(others) >= 2 and above and choice - {"people-leadership"}:
-        return Guess("common", "it ends where every other track of its family begins")
-    return Guess("specialist", "nothing in its name tells another kind")
+        return Guess("common", why="it ends where every other track of its family begins")
+    return Guess("specialist", why="nothing in the name tells another kind")

@@ -57,12 +57,16 @@ class PlanLevel(NamedTuple):
 
 
 class PlanTrack(NamedTuple):
-    """A track; ``guessed`` is what its kind was guessed from, None where somebody said it."""
+    """A track; ``guessed`` is what its kind was guessed from, ``word`` the word of its name if it was one.
+
+    Both are ``""`` where somebody said the kind.
+    """
 
     id: str
     name: str
     kind: TrackKind
-    guessed: str | None
+    guessed: str
+    word: str
     family: str | None
     levels: tuple[PlanLevel, ...]
 

@@ -27,7 +27,9 @@ def slug(name: str, german: bool = False, code: bool = False) -> str:
     if code and _ID.fullmatch(name) and len(name) <= LONGEST:
         return name
     letters = _LETTERS | _GERMAN if german else _LETTERS
-    spelled = "".join(letters.get(letter, letter) for letter in unicodedata.normalize("NFC", _SHARP.sub(" sharp", name)))
+    spelled = "".join(
+        letters.get(letter, letter) for letter in unicodedata.normalize("NFC", _SHARP.sub(" sharp", name))
+    )
     plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode().lower()
     words = [word for word in _OTHER.split(plain.replace("'", "")) if word]
     while len(words) > 1 and len("-".join(words)) > LONGEST:

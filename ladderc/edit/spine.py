@@ -38,7 +38,10 @@ def order(tracks: Sequence[DraftTrack], given: Sequence[str], has_grades: bool, 
     highest = max(len(grades) for grades in sorted_inside)
     ledger.guess(
         "No column names grades and no two tracks share a level, so the tracks are paired step by step: "
-        "the first levels at grade `G1`, the next at `G2`, and so on. This pairing is a guess (`spine: assumed`)."
+        "the first levels at grade `G1`, the next at `G2`, and so on."
+    )
+    ledger.guess(
+        "The spine is therefore `assumed`, and the rules compare tracks with care; map a column to `grade` to say it."
     )
     steps = tuple(
         {f"G{n}": levels[name] for n, name in enumerate(names, 1)}
@@ -107,11 +110,15 @@ def _as_said(given: Sequence[str], used: Sequence[str]) -> tuple[str, ...]:
 def _tell(spine: Spine, ledger: Ledger) -> None:
     if not spine.chosen:
         return
-    by_reason: dict[str, list[str]] = {}
+    chains: list[tuple[str, list[str]]] = []
     for low, high, reason in spine.chosen:
-        by_reason.setdefault(reason, []).append(f"`{low}` below `{high}`")
-    said = "; ".join(f"{', '.join(pairs)} {reason}" for reason, pairs in by_reason.items())
+        if chains and chains[-1][0] == reason and chains[-1][1][-1] == low:
+            chains[-1][1].append(high)
+        else:
+            chains.append((reason, [low, high]))
+    said = "; ".join(f"`{' < '.join(grades)}` {reason}" for reason, grades in chains)
+    ledger.guess(f"No track tells the order of some grades, so it was chosen: {said}.")
     ledger.guess(
-        f"No track tells the order of some grades, so it was chosen: {said}. "
-        f'The spine is therefore `assumed`; --grades "{",".join(spine.grades)}" makes it yours.'
+        "The spine is therefore `assumed`, and the rules compare tracks with care; "
+        f'--grades "{",".join(spine.grades)}" makes it yours.'
     )

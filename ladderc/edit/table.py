@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from pathlib import Path
 from typing import NamedTuple
-
-from ladderc.errors import UnreadableError, UsageError
-from ladderc.wording.nearest import listed
 
 Cell = str | Decimal
 """A text without blanks around it, or a number that a spreadsheet kept as a number; ``""`` where nothing is written."""
-
-WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
-LARGEST = 50 * 1024 * 1024
-"""Most bytes of a table: a spreadsheet of this size is no table of levels."""
 
 
 class Row(NamedTuple):
@@ -41,70 +33,9 @@ class Cells(NamedTuple):
     guesses: tuple[str, ...]
 
 
-def read_table(path: Path, sheet: str | None = None) -> Table:
-    """The table in a CSV, XLSX or ODS file; ``sheet`` is the name or number of a sheet.
-
-    UnreadableError where the file cannot be read, UsageError where it holds no table.
-    """
-    content = _content(path)
-    if path.suffix.lower() in WORKBOOKS:
-        from ladderc.edit.workbook import read_workbook  # calamine is of no use to a CSV file
-
-        cells = read_workbook(path.name, content, sheet)
-    elif sheet is not None:
-        raise UsageError(f"{path.name} has no sheets, so `--sheet` says nothing about it.\nLeave `--sheet` out.")
-    else:
-        from ladderc.edit.delimited import read_delimited  # see above
-
-        cells = read_delimited(path.name, content)
-    return _table(path.name, cells)
-
-
 def shown(cell: Cell) -> str:
     """The cell as text: a number without an exponent and without needless zeros."""
     if isinstance(cell, str):
         return cell
     whole = cell == cell.to_integral_value()
     return format(cell.quantize(Decimal(1)) if whole else cell.normalize(), "f")
-
-
-def _content(path: Path) -> bytes:
-    if not path.exists():
-        raise UsageError(f"There is no file {path}.\nName the table, for example: ladderc import grades.csv --out grades")
-    if path.is_dir():
-        raise UsageError(f"{path} is a folder.\nName the table in it, a file that ends in .csv, .xlsx or .ods.")
-    try:
-        if path.stat().st_size > LARGEST:
-            raise UsageError(
-                f"{path} is larger than {LARGEST // (1024 * 1024)} MiB, far more than a table of levels needs.\n"
-                "Save the sheet with the levels as a file of its own."
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(f"{path} cannot be read: {error.strerror or error}.") from error
-
-
-def _table(file: str, cells: Cells) -> Table:
-    header = next((n for n, row in enumerate(cells.rows) if any(cell != "" for cell in row)), None)
-    if header is None:
-        raise UsageError(f"{file} holds nothing.\nName a table whose first row has the names of the columns.")
-    width = max(len(row) for row in cells.rows)
-    names = [shown(cell) for cell in cells.rows[header]]
-    columns = tuple(name if name else f"column {_letters(n)}" for n, name in enumerate([*names, *[""] * width][:width]))
-    rows = tuple(
-        Row(n, (*row, *[""] * (width - len(row))))
-        for n, row in enumerate(cells.rows[header + 1 :], header + 2)
-    )  # fmt: skip
-    if not any(cell != "" for row in rows for cell in row.cells):
-        raise UsageError(f"{file} has no row below the names of its columns: {listed(columns, last='and')}.")
-    return Table(file, columns, rows, cells.guesses)
-
-
-def _letters(index: int) -> str:
-    """The letters that a spreadsheet gives to a column, counted from 0: A, B, … Z, AA."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

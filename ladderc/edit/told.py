@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ladderc.edit.ledger import Unplaced
-from ladderc.edit.plan import Plan
+from ladderc.edit.plan import Plan, PlanTrack
 from ladderc.model.kinds import TrackKind
 
 
@@ -20,7 +20,9 @@ def arrived(plan: Plan) -> tuple[str, ...]:
         f"Grades, the lowest first: {' '.join(grade.id for grade in plan.grades)}",
     ]
     if plan.families:
-        lines.append(f"{_count(len(plan.families), 'family', 'families')}: {', '.join(one.name for one in plan.families)}.")
+        lines.append(
+            f"{_count(len(plan.families), 'family', 'families')}: {', '.join(one.name for one in plan.families)}."
+        )
     if asked:
         said = f"{_count(statements, 'statement')} under {_count(len(plan.dimensions), 'dimension')}"
         lines.append(f"{said}, {_count(rated, 'rating')}." if rated else f"{said}.")
@@ -51,16 +53,21 @@ def lost_rows(found: Iterable[Unplaced]) -> int:
 
 
 def _kinds(plan: Plan) -> tuple[str, ...]:
-    found: dict[tuple[TrackKind, str], list[str]] = {}
+    """The guessed kinds, one a line: first by words of the names, then by other signs."""
+    found: dict[tuple[TrackKind, str], list[PlanTrack]] = {}
     for track in plan.tracks:
         if track.guessed:
-            found.setdefault((track.kind, track.guessed), []).append(track.name)
+            found.setdefault((track.kind, "" if track.word else track.guessed), []).append(track)
     if not found:
         return ()
-    lines = [f"Kind `{kind}`, for {why}: {', '.join(names)}." for (kind, why), names in found.items()]
-    first = next(track for track in plan.tracks if track.guessed)
-    lines.append(f'To say a kind yourself: --kind "{first.name}={first.kind}"')
-    return tuple(lines)
+    lines = []
+    for (kind, why), tracks in sorted(found.items(), key=lambda one: one[0][1] != ""):
+        words = dict.fromkeys(track.word for track in tracks)
+        reason = why or f"the names say {', '.join(words)}"
+        lines.append(f"Kind `{kind}` ({reason}): {', '.join(track.name for track in tracks)}.")
+    least = next((track for track in plan.tracks if track.guessed and not track.word), None)
+    shown = least or next(track for track in plan.tracks if track.guessed)
+    return (*lines, f'Say a kind yourself with --kind "{shown.name}={shown.kind}".')
 
 
 def _rows(numbers: list[int]) -> str:

@@ -109,7 +109,7 @@ def _text(text: str, indent: int) -> Any:
         return LiteralScalarString(text) if _stands_alone(text) else DoubleQuotedScalarString(text)
     if len(text) > WIDTH - indent - 12 and (folds := _folds(text, WIDTH - indent)):
         folded = FoldedScalarString(text)
-        folded.fold_pos = folds  # type: ignore[attr-defined] # ruamel sets it on what it has read
+        folded.fold_pos = folds
         return folded
     return _line(text)
 
