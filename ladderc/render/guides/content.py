@@ -27,6 +27,7 @@ _WORDS = (
     ),
     *(f"guide_{key}" for key in ("page_of", "contents", "ladder", "what", "neighbours", "rises")),
 )
+_COMPOUND = 18  # letters from which a word may not fit beside two columns of statements
 _RAIL = 9  # rungs that fit beside the title
 _SHORT = 900  # letters in a row of a table up to which it is kept on one page
 
@@ -166,11 +167,17 @@ def _length(*sides: Asked) -> int:
     return max(sum(map(len, side.statements)) for side in sides)
 
 
+def _compound(*texts: Prose) -> bool:
+    """Whether a word is too long for the narrow column of dimensions."""
+    return any(len(word) >= _COMPOUND for text in texts for word in text.split())
+
+
 def _expectation(row: ExpectationRow, ink: Ink) -> Content:
     return {
         "dimension": ink.prose(row.dimension.name),
         "question": ink.prose(row.question),
         "now": _asked(row.asked, ink),
+        "compound": _compound(row.dimension.name, row.question),
         "whole": _length(row.asked) <= _SHORT,
     }
 
@@ -191,6 +198,7 @@ def _comparison(now: LevelRef, step: Comparison, ink: Ink, words: Texts) -> Cont
                 "now": _asked(row.now, ink),
                 "next": _asked(row.next, ink),
                 "rises": row.rises,
+                "compound": _compound(row.dimension.name, row.question),
                 "whole": _length(row.now, row.next) <= _SHORT,
             }
             for row in step.rows

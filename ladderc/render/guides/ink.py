@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from ladderc.finding import Finding, Severity, Subject
@@ -13,6 +14,10 @@ from ladderc.view.refs import Prose
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 RULE = "unprintable-character"
+
+# An address or a word that no line can hold may break anywhere. Found here: a pattern in a template costs more
+# than all the rest of a guide.
+_ENDLESS = re.compile(r"\S{30,}")
 
 
 class Ink:
@@ -47,7 +52,7 @@ class Ink:
     def _span(self, span: Span) -> dict[str, object]:
         return {
             "kind": span.kind,
-            "text": self.line(span.text),
+            "text": _ENDLESS.sub(lambda word: "\u200b".join(word.group()), self.line(span.text)),
             "href": span.href,
             "children": [self._span(child) for child in span.children],
         }
