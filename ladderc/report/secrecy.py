@@ -43,8 +43,15 @@ def without_pay(finding: Finding) -> Finding:
         message = finding.message_without_pay or f"`{finding.rule}` does not hold here."
     elif in_pay_file(finding) and finding.category == "language" and not _is_plain(finding):
         message = _PIECE.sub(_masked, message)
-    kept = tuple(figure for figure in finding.figures if not figure.pay)
-    return finding._replace(message=message, figures=kept, fixes=() if in_pay_file(finding) else finding.fixes)
+    waived = finding.waived
+    if waived and finding.from_pay:
+        waived = waived._replace(reason="")
+    return finding._replace(
+        message=message,
+        figures=tuple(figure for figure in finding.figures if not figure.pay),
+        fixes=() if in_pay_file(finding) else finding.fixes,
+        waived=waived,
+    )
 
 
 def verdict_without_pay(verdict: Verdict) -> Verdict:
