@@ -153,7 +153,7 @@ _ENGLISH = {
     "pay_later": "Not yet in force: from {date}",
     "pay_later_tag": "Later",
     "pay_hours": "{hours} hours a week",
-    "pay_table_caption": "{heading}: base pay in {currency} {period}",
+    "pay_table_caption": "{heading}: base pay in {currency} {period}. {effective}",
     "pay_levels": "Levels",
     "pay_range": "Range",
     "pay_bar": "Band from {min} to {max}, midpoint {midpoint}",

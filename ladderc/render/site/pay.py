@@ -79,16 +79,18 @@ def pay(view: View, tables: tuple[PayTable, ...], t: Texts) -> Page:
 
 def _table(table: PayTable, marks: Marks, t: Texts) -> Table:
     when = "pay_later" if table.later else "pay_in_force"
-    heading = plain(table.heading)
+    heading, effective = plain(table.heading), t.say(when, date=table.effective_text)
     return Table(
         anchor=table.anchor,
         heading=html(table.heading),
         family=family(table.family),
         zone=html(table.zone),
         later=table.later,
-        effective=t.say(when, date=table.effective_text),
+        effective=effective,
         hours=t.say("pay_hours", hours=table.hours_per_week) if table.hours_per_week else "",
-        caption=t.say("pay_table_caption", heading=heading, currency=table.currency, period=table.period),
+        caption=t.say(
+            "pay_table_caption", heading=heading, currency=table.currency, period=table.period, effective=effective
+        ),
         table=table,
         ticks=_ticks(table.ticks),
         rows=tuple(_row(row, marks, t) for row in table.rows),

@@ -112,24 +112,25 @@
   }
   function item(entry, words, number) {
     var row = document.createElement("li");
-    row.id = "search-" + number;
-    row.setAttribute("role", "option");
-    row.setAttribute("aria-selected", "false");
+    row.setAttribute("role", "presentation");
     var link = document.createElement("a");
+    link.id = "search-" + number;
+    link.setAttribute("role", "option");
+    link.setAttribute("aria-selected", "false");
     link.href = dialog.dataset.base + entry.href;
     link.tabIndex = -1;
     link.append(part("span", "hit-title", entry.title), part("span", "hit-place", entry.kind + (entry.place ? " · " + entry.place : "")));
     var inside = words.map(function (word) { return entry.foldedText.indexOf(word); }).filter(function (at) { return at >= 0; })[0];
     if (inside !== undefined) {
       var from = Math.max(0, entry.text.lastIndexOf(" ", Math.max(0, inside - 40)) + 1);
-      var words_ = entry.text.slice(from, from + 130);
-      link.append(part("span", "hit-text", (from ? "… " : "") + words_ + (from + 130 < entry.text.length ? " …" : "")));
+      var around = entry.text.slice(from, from + 130);
+      link.append(part("span", "hit-text", (from ? "… " : "") + around + (from + 130 < entry.text.length ? " …" : "")));
     }
     row.append(link);
     return row;
   }
   function choose(step) {
-    var rows = list.children;
+    var rows = list.querySelectorAll("a");
     if (!rows.length) return;
     if (current >= 0) rows[current].setAttribute("aria-selected", "false");
     current = (current + step + rows.length + (current < 0 && step < 0 ? 1 : 0)) % rows.length;
@@ -167,8 +168,8 @@
       dialog.close();
     } else if (event.key === "Enter") {
       event.preventDefault();
-      var row = list.children[Math.max(current, 0)];
-      if (row) row.querySelector("a").click();
+      var row = list.querySelectorAll("a")[Math.max(current, 0)];
+      if (row) row.click();
     }
   });
   // A result on this very page moves the page, so the dialog must not stay in front of it.
