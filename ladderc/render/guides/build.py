@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ladderc.finding import Finding
-from ladderc.render.guides.content import Content, booklet, guide
+from ladderc.render.guides.content import booklet, guide
 from ladderc.render.guides.ink import Ink
 from ladderc.render.guides.names import FOLDER, PAPERS, guide_names
 from ladderc.render.guides.press import Press
+from ladderc.render.guides.sections import Content
 from ladderc.view.view import View
 
 Progress = Callable[[int, int], None]

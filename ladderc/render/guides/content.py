@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 from ladderc.finding import Subject
+from ladderc.render.guides import sections
 from ladderc.render.guides.ink import Ink
+from ladderc.render.guides.sections import Content
 from ladderc.render.prose import plain
-from ladderc.view.level import Asked, Comparison, ExpectationRow, LevelView, MetricView, PromotionView, TrackView, Way
-from ladderc.view.pay import PayLine
-from ladderc.view.refs import LevelRef, Link, Prose
+from ladderc.view.level import Asked, Comparison, ExpectationRow, LevelView, TrackView
+from ladderc.view.refs import LevelRef, Prose
 from ladderc.view.view import View
 from ladderc.wording.guide_texts import guide_texts
 from ladderc.wording.texts import Texts
-
-Content = dict[str, object]
 
 _HUES = 8  # colours in templates/guides/theme.typ
 _WORDS = (
@@ -111,12 +107,12 @@ def _level(track: TrackView, level: LevelView, ink: Ink, words: Texts) -> Conten
         "comparison": _comparison(level.ref, single, ink, words) if single else None,
         "expectations": [] if single else [_expectation(row, ink) for row in level.expectations],
         "steps": [] if single else [_comparison(level.ref, step, ink, words) for step in level.comparisons],
-        "metrics": _metrics(level.metrics, ink, words),
-        "lists": _lists(level, ink, words),
-        "promotion": _promotion(level.promotion, ink, words),
-        "ways_in": _ways(level.ways_in, ink, words),
-        "ways_on": _ways(level.ways_on, ink, words),
-        "pay": _pay(level.pay, ink, words),
+        "metrics": sections.metrics(level.metrics, ink, words),
+        "lists": sections.lists(level, ink, words),
+        "promotion": sections.promotion(level.promotion, ink, words),
+        "ways_in": sections.ways(level.ways_in, ink, words),
+        "ways_on": sections.ways(level.ways_on, ink, words),
+        "pay": sections.pay(level.pay, ink, words),
         "prompts": [ink.prose(row.dimension.name) for row in level.expectations]
         or [ink.prose(words[f"guide_prompt_{prompt}"]) for prompt in ("did", "changed", "saw")],
     }
@@ -202,111 +198,5 @@ def _comparison(now: LevelRef, step: Comparison, ink: Ink, words: Texts) -> Cont
                 "whole": _length(row.now, row.next) <= _SHORT,
             }
             for row in step.rows
-        ],
-    }
-
-
-def _lists(level: LevelView, ink: Ink, words: Texts) -> list[Content]:
-    """The short lists beside each other: a part in decisions each, then forums, recognition, duties."""
-    by_role: dict[str, list[Prose]] = {}
-    for decision in level.decisions:
-        by_role.setdefault(decision.role_name, []).append(decision.domain.name)
-    titled: list[tuple[str, Sequence[Prose]]] = [
-        *by_role.items(),
-        (words["forums"], _names(level.forums)),
-        (words["recognition"], _names(level.recognition)),
-        (words["duties"], level.duties),
-    ]
-    return [{"title": ink.line(t), "items": [ink.prose(item) for item in items]} for t, items in titled if items]
-
-
-def _names(links: tuple[Link, ...]) -> list[Prose]:
-    return [link.name for link in links]
-
-
-def _metrics(metrics: tuple[MetricView, ...], ink: Ink, words: Texts) -> Content | None:
-    rows = [
-        (
-            _Cell(metric.name, metric.unit),
-            _Cell(metric.target or _sentence(metric.direction), metric.direction if metric.target else ""),
-            _Cell(metric.type_name, metric.about_name),
-            _Cell(metric.source, metric.cadence),
-        )
-        for metric in metrics
-    ]
-    columns = (("metric_name", 14), ("metric_target", 10), ("metric_type", 6), ("metric_source", 9))
-    return _table(columns, rows, ink, words)
-
-
-def _promotion(promotion: PromotionView | None, ink: Ink, words: Texts) -> list[Content]:
-    if promotion is None:
-        return []
-    parts: list[tuple[str, Sequence[Prose]]] = [
-        ("requires", promotion.requires),
-        ("months", [promotion.months] if promotion.months else []),
-        ("nomination", promotion.nomination),
-        ("evidence", promotion.evidence),
-        ("panel", promotion.panel),
-        ("approver", [promotion.approver] if promotion.approver else []),
-        ("basis", [promotion.basis] if promotion.basis else []),
-    ]
-    return [
-        {"label": words[f"promotion_{part}"], "values": [ink.prose(value) for value in values]}
-        for part, values in parts
-        if values
-    ]
-
-
-def _ways(ways: tuple[Way, ...], ink: Ink, words: Texts) -> Content | None:
-    rows = [
-        (
-            _Cell(way.kind_name),
-            _Cell(f"{way.level.id} {way.level.title}", way.level.track.name),
-            _Cell(_sentence(", ".join(way.conditions)) or way.note, way.note if way.conditions else ""),
-        )
-        for way in ways
-    ]
-    return _table((("guide_step", 10), ("level", 12), ("guide_terms", 18)), rows, ink, words)
-
-
-def _pay(lines: tuple[PayLine, ...] | None, ink: Ink, words: Texts) -> Content | None:
-    rows = [
-        tuple(
-            _Cell(text)
-            for text in (line.zone, line.min, line.midpoint, line.max, line.period, line.bonus, line.equity, line.note)
-        )
-        for line in lines or ()
-    ]
-    columns = (
-        *(("pay_zone", 16), ("min", 10), ("midpoint", 10), ("max", 10), ("guide_paid", 8)),
-        *(("bonus", 7), ("equity", 10), ("guide_note", 16)),
-    )
-    return _table(columns, rows, ink, words)
-
-
-class _Cell(NamedTuple):
-    """What a cell of a table says, and what stands below it in small print."""
-
-    main: Prose
-    small: Prose = ""
-
-
-def _sentence(phrase: str) -> str:
-    return phrase[:1].upper() + phrase[1:]
-
-
-def _table(
-    columns: tuple[tuple[str, int], ...], rows: Sequence[tuple[_Cell, ...]], ink: Ink, words: Texts
-) -> Content | None:
-    """A table of those columns that say something in some row; each column is a word and its share of the width."""
-    kept = [number for number in range(len(columns)) if any(any(row[number]) for row in rows)]
-    if not kept:
-        return None
-    return {
-        "headers": [words[columns[number][0]] for number in kept],
-        "widths": [columns[number][1] for number in kept],
-        "rows": [
-            [{"main": ink.prose(row[number].main), "small": ink.prose(row[number].small)} for number in kept]
-            for row in rows
         ],
     }

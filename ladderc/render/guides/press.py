@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ladderc import resources
-from ladderc.render.guides.content import Content
 from ladderc.render.guides.fonts import folder
 from ladderc.render.guides.names import Paper
+from ladderc.render.guides.sections import Content
 
 if TYPE_CHECKING:
     from typst import Compiler
