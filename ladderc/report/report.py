@@ -111,7 +111,7 @@ def make_report(
 
     items = sorted((item(finding) for finding in shown if not finding.because), key=_reading_order)
     return Report(
-        name=framework.name.in_language(framework.locale) if framework else "",
+        name=_one_line(framework.name.in_language(framework.locale)) if framework else "",
         today=today,
         items=tuple(item for item in items if not item.finding.waived),
         waived=tuple(item for item in items if item.finding.waived),
@@ -149,13 +149,18 @@ def _summary(framework: Framework, family: str | None, by_rule: Mapping[str, lis
 
     return FamilySummary(
         family,
-        known.name.in_language(framework.locale) if known else "Whole framework",
+        _one_line(known.name.in_language(framework.locale)) if known else "Whole framework",
         holds=count("holds"),
         fails=count("fails"),
         waived=count("waived"),
         not_judged=count("not-judged"),
         lacking=tuple((reason, tuple(rules)) for reason, rules in lacking.items()),
     )
+
+
+def _one_line(name: str) -> str:
+    """A name that cannot pass for a line of the report."""
+    return " ".join(name.split())
 
 
 def _spans(contents: Mapping[str, bytes], findings: Iterable[Finding]) -> Mapping[Place, Span]:

@@ -1,0 +1,213 @@
+"""The answer for a person: order, folding, consequences, frames, and characters that could deceive."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from ladderc.finding import Finding, Related, Severity, Subject, Verdict, Waived
+from ladderc.report.report import Report, make_report
+from ladderc.report.styled import plain
+from ladderc.report.text import as_text
+from ladderc.rules.judgement import Judgement, Result
+from ladderc.sources.read import read_tree_contents
+from ladderc.span import Place
+
+DAY = datetime.date(2026, 11, 21)
+TRACK = "tracks/specialist.yaml"
+LINES = "".join(f"line{number}: text\n" for number in range(1, 10))
+
+
+def finding(rule: str, line: int, severity: Severity = Severity.ERROR, **more: object) -> Finding:
+    base = Finding(rule, severity, f"About {rule} in line {line}.\nMend it.", Place(TRACK, (f"line{line}",)))
+    return base._replace(subjects=(Subject("engineering", level=f"L{line}"),), category="structure")._replace(**more)  # type: ignore[arg-type]
+
+
+def report(*findings: Finding, faults: tuple[Finding, ...] = (), contents: str = LINES) -> Report:
+    reading = read_tree_contents({TRACK: contents.encode()})
+    results = tuple(
+        Result("structure", one.severity, Verdict(one.rule, "fails", one.subjects, one.message, one.place), one)
+        for one in findings
+    )
+    return make_report(reading, faults, None, Judgement(results), DAY, show_pay=True)
+
+
+def text(shown: Report) -> str:
+    return plain(as_text(shown))
+
+
+def heads(shown: Report) -> list[str]:
+    return [line for line in text(shown).split("\n") if "  tracks/" in line]
+
+
+def test_one_finding_whole() -> None:
+    beside = Related(Place(TRACK, ("line7",)), "the other one")
+    assert text(report(finding("grade-gap", 2, related=(beside,)))) == (
+        "error grade-gap  tracks/specialist.yaml:2:8\n"
+        "  About grade-gap in line 2.\n"
+        "  Mend it.\n"
+        "    2 | line2: text\n"
+        "      |        ^^^^\n"
+        "  see tracks/specialist.yaml:7:8 (the other one)\n"
+        "\n"
+        "Read 1 file: 1 error."
+    )
+
+
+def test_nothing_found() -> None:
+    assert text(report()) == "Read 1 file: no problems."
+
+
+def test_the_worst_stand_first_and_faults_of_files_before_parity() -> None:
+    shown = report(
+        finding("note-rule", 1, Severity.NOTE),
+        finding("warning-rule", 2, Severity.WARNING),
+        finding("parity-rule", 3),
+        faults=(finding("language-rule", 9)._replace(category="language"),),
+    )
+    assert [line.split("  ")[0] for line in heads(shown)] == [
+        "error language-rule",
+        "error parity-rule",
+        "warning warning-rule",
+        "note note-rule",
+    ]
+    assert text(shown).endswith("Read 1 file: 2 errors, 1 warning, 1 note.")
+
+
+def test_what_follows_is_indented_under_its_cause_and_not_counted() -> None:
+    cause = finding("band-parity", 2)
+    follows = finding("pay-ceiling-parity", 5, because=cause.fingerprint)
+    further = finding("title-rank", 6, Severity.WARNING, because=follows.fingerprint)
+    shown = report(further, follows, cause)
+    assert text(shown) == (
+        "error band-parity  tracks/specialist.yaml:2:8\n"
+        "  About band-parity in line 2.\n"
+        "  Mend it.\n"
+        "    2 | line2: text\n"
+        "      |        ^^^^\n"
+        "  from this follows:\n"
+        "    error pay-ceiling-parity  tracks/specialist.yaml:5:8\n"
+        "      About pay-ceiling-parity in line 5.\n"
+        "      Mend it.\n"
+        "        5 | line5: text\n"
+        "          |        ^^^^\n"
+        "      from this follows:\n"
+        "        warning title-rank  tracks/specialist.yaml:6:8\n"
+        "          About title-rank in line 6.\n"
+        "          Mend it.\n"
+        "            6 | line6: text\n"
+        "              |        ^^^^\n"
+        "\n"
+        "Read 1 file: 1 error."
+    )
+    assert shown.worst() is Severity.ERROR
+
+
+def test_an_error_that_only_follows_from_a_note_fails_nothing() -> None:
+    cause = finding("band-parity", 2, Severity.NOTE)
+    shown = report(cause, finding("pay-ceiling-parity", 5, because=cause.fingerprint))
+    assert shown.worst() is Severity.NOTE
+
+
+def test_three_alike_are_shown_and_the_rest_folded_into_a_line_each() -> None:
+    shown = report(*(finding("grade-gap", number) for number in (1, 2, 3, 4, 5)))
+    assert [line.split(":")[1] for line in heads(shown) if line.startswith("error")] == ["1", "2", "3"]
+    assert (
+        "error 2 more of grade-gap:\n"
+        "  tracks/specialist.yaml:4  About grade-gap in line 4.\n"
+        "  tracks/specialist.yaml:5  About grade-gap in line 5.\n"
+        "\n"
+        "Read 1 file: 5 errors."
+    ) in text(shown)
+
+
+def test_three_alike_are_not_folded() -> None:
+    assert "more of" not in text(report(*(finding("grade-gap", number) for number in (1, 2, 3))))
+
+
+def test_errors_and_warnings_of_one_rule_are_folded_apart() -> None:
+    shown = report(
+        *(finding("grade-gap", number) for number in (1, 2, 3)),
+        *(finding("grade-gap", number, Severity.WARNING) for number in (4, 5, 6)),
+    )
+    assert "more of" not in text(shown)
+
+
+def test_waived_findings_are_named_once_and_shown_nowhere() -> None:
+    covered = Waived("because", "Priya", "2027-01-01")
+    shown = report(finding("grade-gap", 1, waived=covered), finding("grade-gap", 2, waived=covered))
+    assert text(shown) == "A waiver covers 2 findings (grade-gap).\nRead 1 file: no problems."
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("\x1b[31mred\x1b[0m", "�[31mred�[0m"),
+        ("bell\x07back\x08", "bell�back�"),
+        ("\u202egnp.exe", "�gnp.exe"),
+        ("\u2066left\u2069", "�left�"),
+        ("\x9b31m", "�31m"),
+        ("a\ttab", "a tab"),
+        ("carriage\rreturn", "carriage�return"),
+        ("line\u2028break\u2029s", "line�break�s"),
+    ],
+)
+def test_characters_that_steer_a_terminal_are_replaced(written: str, printed: str) -> None:
+    shown = report(finding("grade-gap", 1, message=f"Title “{written}” is odd."))
+    assert f"  Title “{printed}” is odd.\n" in text(shown)
+    related = Related(Place(TRACK, ("line2",)), f"of {written}")
+    assert f"(of {printed})" in text(report(finding("grade-gap", 1, related=(related,))))
+
+
+def test_letters_of_any_language_and_emoji_stay(tmp_path: Path) -> None:
+    message = "Führung, 技術, مدير and 👩‍💻 stay."
+    assert message in text(report(finding("grade-gap", 1, message=message)))
+
+
+def test_the_author_s_line_is_cleaned_too() -> None:
+    shown = report(finding("grade-gap", 1), contents="line1: \x1b[2Jgone \u202eevil\n")
+    assert "    1 | line1: �[2Jgone �evil\n" in text(shown)
+
+
+def test_the_name_of_the_firm_cannot_forge_a_line(tmp_path: Path) -> None:
+    from ladderc.pipeline import check
+
+    (tmp_path / "framework.yaml").write_text(
+        'language: 1\nname: "Tarn\\nerror: all lost\\x1b[0m"\ngrades: [{id: G1}]\n'
+    )
+    checked = check(tmp_path, DAY)
+    shown = make_report(checked.reading, checked.faults, checked.framework, checked.judgement, DAY, show_pay=True)
+    assert text(shown).split("\n")[0] == "Tarn error: all lost�[0m, as of 21 November 2026"
+
+
+def test_a_span_over_several_lines_is_marked_in_its_first() -> None:
+    shown = report(finding("grade-gap", 1), contents="line1:\n  - one\n  - two\nline2: x\n")
+    assert "    2 |   - one\n      |   ^^^^^\n" in text(shown)
+
+
+def test_of_a_long_line_the_part_around_the_mark_is_shown() -> None:
+    long = "line1: {" + ", ".join(f"f{n}: 1" for n in range(40)) + ", wrong: here, more: 2}\n"
+    shown = report(finding("grade-gap", 1, place=Place(TRACK, ("line1", "wrong"))), contents=long)
+    frame = [line for line in text(shown).split("\n") if line.startswith("    1 | ") or line.startswith("      | ")]
+    source, marks = frame
+    assert source.startswith("    1 | …")
+    assert len(source) <= len("    1 | …") + 101
+    start = marks.index("^")
+    assert source[start : start + marks.count("^")] == "here"
+
+
+def test_a_line_that_only_begins_long_shows_its_beginning() -> None:
+    shown = report(finding("grade-gap", 1), contents="line1: x " + "y" * 300 + "\n")
+    assert f"    1 | line1: x {'y' * 91}…\n" in text(shown)
+
+
+def test_windows_line_ends_leave_no_trace() -> None:
+    shown = report(finding("grade-gap", 2), contents=LINES.replace("\n", "\r\n"))
+    assert "    2 | line2: text\n      |        ^^^^\n" in text(shown)
+
+
+def test_no_line_ends_in_blanks_and_none_is_coloured() -> None:
+    said = text(report(finding("grade-gap", 2), finding("way-back", 4, Severity.NOTE)))
+    assert [line for line in said.split("\n") if line != line.rstrip() or "\x1b" in line] == []
