@@ -16,7 +16,6 @@ _ENGLISH = {
     "guide_step": "Step",
     "guide_terms": "On these terms",
     "guide_paid": "Paid",
-    "guide_note": "Note",
     "guide_asked_there": "Asked there",
     "guide_next_steps": "What the next step asks",
     "guide_rises": "A coloured bar marks where a higher rating is asked.",

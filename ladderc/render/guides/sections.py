@@ -84,16 +84,17 @@ def pay(lines: tuple[PayLine, ...] | None, ink: Ink, words: Texts) -> Content | 
     """The level's bands; None where it has none or the audience may not see them."""
     rows = [
         tuple(
-            _Cell(text)
-            for text in (line.zone, line.min, line.midpoint, line.max, line.period, line.bonus, line.equity, line.note)
+            _Cell(text) for text in (line.zone, line.min, line.midpoint, line.max, line.period, line.bonus, line.equity)
         )
         for line in lines or ()
     ]
     columns = (
         *(("pay_zone", 16), ("min", 10), ("midpoint", 10), ("max", 10), ("guide_paid", 8)),
-        *(("bonus", 7), ("equity", 10), ("guide_note", 16)),
+        *(("bonus", 7), ("equity", 10)),
     )
-    return _table(columns, rows, ink, words)
+    table = _table(columns, rows, ink, words)
+    notes = dict.fromkeys(line.note for line in lines or () if line.note)
+    return table and {**table, "notes": [ink.prose(note) for note in notes]}
 
 
 class _Cell(NamedTuple):
@@ -121,4 +122,5 @@ def _table(
             [{"main": ink.prose(row[number].main), "small": ink.prose(row[number].small)} for number in kept]
             for row in rows
         ],
+        "notes": [],
     }
