@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attacks import attacked
 from sample_view import sample_view
 
 from ladderc.render.site.build import build_site
@@ -149,6 +150,17 @@ def test_nothing_is_cut_off_at_the_edge_of_a_telephone(watched: Watched) -> None
             && !e.closest(".hidden, pre, .lv-title, thead, fieldset") && e.getBoundingClientRect().right > 390.5)
             .map((e) => e.tagName + "." + (e.className.baseVal ?? e.className))""")
         assert (kind, cut) == (kind, [])
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_words_without_end_push_no_page_sideways(browser: Browser, tmp_path: Path, width: int) -> None:
+    word = "Donaudampfschifffahrtsgesellschaftskapitänsanwärterinnenprüfungskommission"
+    build_site(attacked(sample_view(), word), tmp_path)
+    watched = Watched(browser, tmp_path / "site", viewport={"width": width, "height": 844})
+    for kind, path in KINDS.items():
+        page = watched.open(path)
+        assert (kind, page.evaluate("document.documentElement.scrollWidth")) == (kind, width)
+    watched.context.close()
 
 
 @pytest.mark.parametrize("watched", [{"color_scheme": "light"}, {"color_scheme": "dark"}], ids=["light", "dark"], indirect=True)
