@@ -17,6 +17,7 @@ from synthetic import write_framework  # noqa: E402 - found through the line abo
 
 SCHEMAS = HERE.parent.parent / "schema"
 ENV = {**os.environ, "SOURCE_DATE_EPOCH": "1795219200"}
+ENV.pop("PYTHONDONTWRITEBYTECODE", None)  # else every run compiles every file again
 
 
 def median_ms(command: list[str], runs: int) -> float:
