@@ -83,7 +83,9 @@ def test_every_page_has_one_first_heading_a_main_part_a_skip_link_and_named_tabl
 
 def test_the_navigation_marks_the_page_and_never_lists_levels(hr: Path) -> None:
     page = read_pages(hr / "site")["levels/specialist/s6.html"]
-    levels = {address for address in page.addresses if "/levels/" in address or address.endswith(("s4.html", "s8.html"))}
+    levels = {
+        address for address in page.addresses if "/levels/" in address or address.endswith(("s4.html", "s8.html"))
+    }
     current = [e.attributes["aria-current"] for e in page.elements if "aria-current" in e.attributes]
     assert current == ["true", "page"]
     assert len(levels) < 12
@@ -92,7 +94,11 @@ def test_the_navigation_marks_the_page_and_never_lists_levels(hr: Path) -> None:
 def test_a_level_page_does_not_grow_with_the_framework(tmp_path: Path) -> None:
     one, two = sample_view(), sample_view()
     extra = tuple(
-        level._replace(ref=level.ref._replace(key=f"more-{level.ref.key}", track=level.ref.track._replace(id=f"more-{level.ref.track.id}")))
+        level._replace(
+            ref=level.ref._replace(
+                key=f"more-{level.ref.key}", track=level.ref.track._replace(id=f"more-{level.ref.track.id}")
+            )
+        )
         for level in two.levels
     )
     more = tuple(track._replace(ref=track.ref._replace(id=f"more-{track.ref.id}")) for track in two.tracks)

@@ -132,7 +132,9 @@ def watched(browser: Browser, site: Path, request: pytest.FixtureRequest) -> Ite
     page.context.close()
 
 
-@pytest.mark.parametrize("watched", [{"viewport": {"width": width, "height": 844}} for width in (320, 390, 768, 1000, 1280)], indirect=True)
+@pytest.mark.parametrize(
+    "watched", [{"viewport": {"width": width, "height": 844}} for width in (320, 390, 768, 1000, 1280)], indirect=True
+)
 def test_no_page_scrolls_sideways_leaves_the_site_or_complains(watched: Watched) -> None:
     width = watched.page.viewport_size["width"]  # type: ignore[index]  # a viewport was set
     for kind, path in KINDS.items():
@@ -163,7 +165,9 @@ def test_words_without_end_push_no_page_sideways(browser: Browser, tmp_path: Pat
     watched.context.close()
 
 
-@pytest.mark.parametrize("watched", [{"color_scheme": "light"}, {"color_scheme": "dark"}], ids=["light", "dark"], indirect=True)
+@pytest.mark.parametrize(
+    "watched", [{"color_scheme": "light"}, {"color_scheme": "dark"}], ids=["light", "dark"], indirect=True
+)
 def test_text_stands_out_from_what_is_behind_it(watched: Watched) -> None:
     for kind, path in KINDS.items():
         page = watched.open(path)

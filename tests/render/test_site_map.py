@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from sample_view import sample_view
@@ -64,7 +65,7 @@ def test_every_label_stays_in_its_row_and_its_column(name: str, size: Size) -> N
 @pytest.mark.parametrize("size", [WIDE, COMPACT], ids=["wide", "compact"])
 def test_rows_and_lines_stay_inside_the_drawing(name: str, size: Size) -> None:
     drawn = draw(FAMILIES[name], size)
-    for before, after in zip(drawn.rows, drawn.rows[1:], strict=False):
+    for before, after in pairwise(drawn.rows):
         assert before.top + before.height < after.top
     assert drawn.rows[-1].top + drawn.rows[-1].height <= drawn.height
     for line in drawn.lines:
@@ -79,7 +80,7 @@ def _crossings(drawn: CareerMap) -> list[tuple[float, float, str]]:
     for line in drawn.lines:
         points = [(float(x), float(y)) for x, y in re.findall(r"[ML](-?[\d.]+) (-?[\d.]+)", line.path)]
         corners = [(float(x), float(y)) for x, y in re.findall(r"Q(-?[\d.]+) (-?[\d.]+)", line.path)]
-        for (_, y), (_, other) in zip(corners, corners[1:], strict=False):
+        for (_, y), (_, other) in pairwise(corners):
             inside = any(row.top < y < row.top + row.height for row in drawn.rows)
             if y == other and inside:
                 found.append((y, points[0][0], line.source))

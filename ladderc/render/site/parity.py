@@ -171,8 +171,8 @@ def _detail(detail: ParityDetail, marks: Marks, t: Texts) -> Detail:
     waiver = detail.waiver
     waived = ""
     if waiver:
-        waived = t.say("parity_waived_until", date=waiver.expires)
-        waived += f", {t.say('parity_waived_by', owner=waiver.owner)}" if waiver.owner else ""
+        key = "parity_waived_until_by" if waiver.owner else "parity_waived_until"
+        waived = t.say(key, date=waiver.expires, owner=waiver.owner)
     return Detail(
         outcome=detail.outcome,
         about=literal(detail.about),

@@ -103,15 +103,14 @@ _THEME_TEXTS = ("skip", "menu", "search", "colours", "footer")
 
 
 def _footer(view: View, t: Texts) -> Iterator[str]:
-    built = t.say("footer_audience", audience=view.audience_name)
-    yield f"{built} {t.say('footer_date', date=view.today_text)}."
+    yield t.say("footer_built", audience=view.audience_name, date=view.today_text)
     for key, name, value in (
         ("footer_owner", "owner", view.owner),
         ("footer_sponsor", "sponsor", view.sponsor),
         ("footer_reviewed", "date", view.reviewed_text),
     ):
         if value:
-            yield t.say(key, **{name: value}) + "."
+            yield t.say(key, **{name: value})
 
 
 def _write(path: Path, text: str) -> None:
