@@ -8,9 +8,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ladderc.edit.draft import DraftLevel
-from ladderc.edit.ledger import Ledger
+from ladderc.edit.ledger import Ledger, quoted
 from ladderc.edit.plan import PlanBand, PlanPay
-from ladderc.edit.table import shown
 from ladderc.wording.nearest import listed
 
 Figures = tuple[Decimal, Decimal | None, Decimal | None]
@@ -32,9 +31,8 @@ def figures(level: DraftLevel, ledger: Ledger) -> Figures | None:
         return least, middle, most
     for noun in ("midpoint", "max"):
         slot = level.pay[noun]
-        if slot.value is not None:
-            why = f"the {noun} `{shown(slot.value)}`: no minimum of pay is written for {level.called}"
-            ledger.lose(slot.row, why)
+        for row in slot.rows:
+            ledger.lose(row, f"the {noun} {quoted(slot.written)}: no minimum of pay is written for {level.called}")
     return None
 
 

@@ -103,10 +103,11 @@ def _two(table: Table, first: int, second: int, field: str) -> UsageError:
 def _enough(table: Table, at: Mapping[str, int]) -> None:
     if any(field in at for field in _RUNGS):
         return
+    free = next((name for n, name in enumerate(table.columns) if n not in at.values()), "Level")
     raise UsageError(
         f"No column of {table.file} says which level a row is about.\n"
         f"Its columns are {listed(table.columns, 20, 'and')}.\n"
-        f'Name one, for example `--map "{table.columns[0]}=level"`; ours are {listed(FIELDS, 20, "and")}.'
+        f'Name one, for example `--map "{free}=level"`; ours are {listed(FIELDS, 20, "and")}.'
     )
 
 

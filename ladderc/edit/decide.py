@@ -27,13 +27,13 @@ def decide(table: Table, options: ImportOptions) -> Plan:
     settle(table, columns, options.scale)
     _currency_known(table, columns, options)
     gathered = gather(table, columns, options, ledger)
-    if not gathered.tracks:
+    drafts = [track for track in gathered.tracks if track.levels]
+    if not drafts:
         first = ledger.unplaced[0]
         raise UsageError(
             f"No row of {table.file} could be placed: {first.why} in row {first.row}.\n"
             "Look at `--map`, which says what each column holds."
         )
-    drafts = [track for track in gathered.tracks if track.levels]
     ordered = order(drafts, options.grades, "grade" in columns.at, ledger)
     naming = Naming(options.locale.startswith("de"))
     grades = naming.grades(ordered.grades)

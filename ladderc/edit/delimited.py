@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ladderc.edit.table import Cells
-from ladderc.edit.tidy import tidy
+from ladderc.edit.tidy import holds_unseen, tidy
 from ladderc.errors import UnreadableError
 
 _SIGNS = ",;\t"
@@ -26,8 +26,9 @@ def read_delimited(file: str, content: bytes) -> Cells:
     if said:
         text = text[said.end() :]
     sign = said[1] if said else _sign(text)
-    rows = [tuple(tidy(cell) for cell in row) for row in _rows(file, text, sign)]
-    return Cells(rows, guesses)
+    raw = _rows(file, text, sign)
+    cleaned = tuple(n for n, row in enumerate(raw, 1) if any(holds_unseen(cell) for cell in row))
+    return Cells([tuple(tidy(cell) for cell in row) for row in raw], guesses, cleaned)
 
 
 def _decoded(file: str, content: bytes) -> tuple[str, tuple[str, ...]]:

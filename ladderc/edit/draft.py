@@ -17,14 +17,17 @@ class Slot(Generic[Value]):
 
     def __init__(self) -> None:
         self.value: Value | None = None
-        self.row = 0
+        self.rows: list[int] = []
+        self.written: Cell = ""
 
     def put(self, value: Value, row: int, written: Cell, noun: str, owner: str, ledger: Ledger) -> None:
         """Keep the first value; a different one later is lost and said."""
         if self.value is None:
-            self.value, self.row = value, row
+            self.value, self.written = value, written
         elif self.value != value:
-            ledger.lose(row, f"the {noun} {quoted(written)}: {owner} has another one in row {self.row}")
+            ledger.lose(row, f"the {noun} {quoted(written)}: {owner} has another one in row {self.rows[0]}")
+            return
+        self.rows.append(row)
 
 
 class DraftStatement(NamedTuple):

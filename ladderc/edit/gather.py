@@ -153,6 +153,8 @@ class _Gatherer:
             self.ledger.lose(row.number, f"the id {quoted(id)}: no statement stands beside it")
         if text:
             self._state(row, asked, DraftStatement(text, id, row.number), owner)
+        if not asked.statements and asked.rating.value is None:
+            self.ledger.lose(row.number, f"the dimension {quoted(dimension)}: neither a statement nor a rating for it")
 
     def _rate(self, row: Row, asked: DraftExpectation, owner: str) -> None:
         cell = self.columns.cell(row, "rating")

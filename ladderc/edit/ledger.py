@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ladderc.edit.table import Cell, shown
@@ -38,3 +39,15 @@ def quoted(cell: Cell) -> str:
     """What a cell holds, for a message: on one line and not too long."""
     text = " ".join(shown(cell).split())
     return f"`{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}`"
+
+
+def row_numbers(numbers: Sequence[int]) -> str:
+    """``row 4``, ``rows 4, 6–9``; the numbers must rise."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number <= runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    said = ", ".join(str(low) if low == high else f"{low}–{high}" for low, high in runs)
+    return f"{'row' if len(set(numbers)) == 1 else 'rows'} {said}"

@@ -44,7 +44,7 @@ class Naming:
         """The dimensions that levels speak to, by name, in the order of their first rows."""
         ids = Ids("dimension", self.german)
         asked = [
-            (one.statements[0].row if one.statements else one.rating.row, one.name)
+            (one.statements[0].row if one.statements else one.rating.rows[0], one.name)
             for draft in drafts
             for level in draft.levels.values()
             for one in level.expectations.values()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ladderc.edit.ledger import row_numbers
 from ladderc.edit.table import Cells, Row, Table, shown
 from ladderc.errors import UnreadableError, UsageError
 from ladderc.wording.nearest import listed
@@ -63,7 +64,8 @@ def _table(file: str, cells: Cells) -> Table:
     )  # fmt: skip
     if not any(cell != "" for row in rows for cell in row.cells):
         raise UsageError(f"{file} has no row below the names of its columns: {listed(columns, last='and')}.")
-    return Table(file, columns, rows, cells.guesses)
+    cleaned = f"Signs that nobody sees were taken out of {row_numbers(cells.cleaned)}." if cells.cleaned else ""
+    return Table(file, columns, rows, (*cells.guesses, cleaned) if cleaned else cells.guesses)
 
 
 def _letters(index: int) -> str:

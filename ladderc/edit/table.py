@@ -27,10 +27,14 @@ class Table(NamedTuple):
 
 
 class Cells(NamedTuple):
-    """All rows of a file as they come, and what had to be guessed in order to read them."""
+    """All rows of a file as they come, and what had to be guessed in order to read them.
+
+    ``cleaned`` are the numbers of rows from which signs that nobody sees were taken out.
+    """
 
     rows: Sequence[Sequence[Cell]]
     guesses: tuple[str, ...]
+    cleaned: tuple[int, ...] = ()
 
 
 def shown(cell: Cell) -> str:

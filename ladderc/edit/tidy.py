@@ -9,6 +9,11 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u200b\u2060
 _AROUND = " \t\n\u00a0\u202f\u2007\u3000"
 
 
+def holds_unseen(text: str) -> bool:
+    """Whether the text has signs that nobody sees and that `tidy` takes out."""
+    return bool(_UNSEEN.search(text))
+
+
 def tidy(text: str) -> str:
     """The text with one kind of line end, without invisible signs and without blanks around it or at line ends."""
     if text.isascii() and text.isprintable():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ladderc.edit.ledger import Unplaced
+from ladderc.edit.ledger import Unplaced, row_numbers
 from ladderc.edit.plan import Plan, PlanTrack
 from ladderc.model.kinds import TrackKind
 
@@ -44,7 +44,7 @@ def unplaced(plan: Plan) -> tuple[str, ...]:
     rows: dict[tuple[str, bool], list[int]] = {}
     for one in plan.unplaced:
         rows.setdefault((one.why, one.whole), []).append(one.row)
-    return tuple(f"{_rows(numbers)}: {why}" for (why, _), numbers in rows.items())
+    return tuple(f"{row_numbers(numbers)}: {why}" for (why, _), numbers in rows.items())
 
 
 def lost_rows(found: Iterable[Unplaced]) -> int:
@@ -68,18 +68,6 @@ def _kinds(plan: Plan) -> tuple[str, ...]:
     least = next((track for track in plan.tracks if track.guessed and not track.word), None)
     shown = least or next(track for track in plan.tracks if track.guessed)
     return (*lines, f'Say a kind yourself with --kind "{shown.name}={shown.kind}".')
-
-
-def _rows(numbers: list[int]) -> str:
-    """``row 4``, ``rows 4, 6–9``."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number <= runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    said = ", ".join(str(low) if low == high else f"{low}–{high}" for low, high in runs)
-    return f"{'row' if len(set(numbers)) == 1 else 'rows'} {said}"
 
 
 def _count(number: int, noun: str, many: str = "") -> str:

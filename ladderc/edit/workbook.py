@@ -7,7 +7,7 @@ import io
 from decimal import Decimal
 
 from ladderc.edit.table import Cell, Cells
-from ladderc.edit.tidy import tidy
+from ladderc.edit.tidy import holds_unseen, tidy
 from ladderc.errors import UnreadableError, UsageError
 from ladderc.wording.nearest import listed
 
@@ -25,21 +25,26 @@ def read_workbook(file: str, content: bytes, sheet: str | None) -> Cells:
         names = book.sheet_names
         name = _chosen(file, names, sheet)
         page = book.get_sheet_by_name(name)
-        rows = [[_cell(value) for value in row] for row in page.to_python(skip_empty_area=False)]
+        raw = page.to_python(skip_empty_area=False)
         joined = page.merged_cell_ranges or ()
     except (CalamineError, OSError, ValueError) as error:
         raise UnreadableError(
             f"{file} cannot be read as a spreadsheet: {error}.\n"
             "Open it, take a password off if it has one, and save it as XLSX or CSV."
         ) from error
+    cleaned = tuple(n for n, row in enumerate(raw, 1) if any(isinstance(one, str) and holds_unseen(one) for one in row))
+    rows = [[_cell(value) for value in row] for row in raw]
     for (top, left), (bottom, right) in joined:
         for y in range(top, min(bottom + 1, len(rows))):
             for x in range(left, min(right + 1, len(rows[y]))):
                 rows[y][x] = rows[top][left]
     others = [other for other in names if other != name]
-    if others and sheet is None:
-        return Cells(rows, (f"The first sheet, `{name}`, is read; {listed(others, last='and')} left alone.",))
-    return Cells(rows, ())
+    guesses = (
+        (f"The first sheet, `{name}`, is read; {listed(others, last='and')} left alone.",)
+        if others and sheet is None
+        else ()
+    )
+    return Cells(rows, guesses, cleaned)
 
 
 def _chosen(file: str, names: list[str], sheet: str | None) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import CommentMark
 from ruamel.yaml.representer import RoundTripRepresenter
 from ruamel.yaml.scalarstring import (
     DoubleQuotedScalarString,
@@ -18,6 +19,7 @@ from ruamel.yaml.scalarstring import (
     LiteralScalarString,
     SingleQuotedScalarString,
 )
+from ruamel.yaml.tokens import CommentToken
 
 from ladderc.sources.resolve import resolve
 
@@ -84,11 +86,9 @@ def _block(value: Any, indent: int) -> Any:
         block = CommentedMap()
         for name, item in value.items():
             remark = item if isinstance(item, Commented) else None
-            block[_line(name)] = _block(remark.value if remark else item, indent + 2)
-            if remark and remark.above:
-                block.yaml_set_comment_before_after_key(name, before=remark.above, indent=indent)
-            if remark and remark.behind:
-                block.yaml_add_eol_comment(remark.behind, name)
+            block[_line(name)] = written = _block(remark.value if remark else item, indent + 2)
+            if remark:
+                _remark(block, name, remark, indent, isinstance(written, FoldedScalarString | LiteralScalarString))
         return block
     if isinstance(value, list | tuple):
         return CommentedSeq(_block(item, indent + 4) for item in value)
@@ -99,6 +99,20 @@ def _block(value: Any, indent: int) -> Any:
     if isinstance(value, bool | int | Decimal | datetime.date):
         return value
     raise TypeError(f"{type(value).__name__} is nothing that a framework holds")
+
+
+def _remark(block: CommentedMap, name: str, remark: Commented, indent: int, several_lines: bool) -> None:
+    """Put the remark where it was meant to stand; behind a text of several lines there is no place for one."""
+    above = [remark.above] if remark.above else []
+    if several_lines and remark.behind:
+        above.append(remark.behind)
+    if above:
+        block.yaml_set_comment_before_after_key(name, before="\n".join(above), indent=indent)
+    if remark.behind and not several_lines:
+        # ruamel's own way would stand one remark below the other, with one blank or with many.
+        block.ca.items.setdefault(name, [None, None, None, None])[2] = CommentToken(
+            f" # {remark.behind}", CommentMark(0)
+        )
 
 
 def _text(text: str, indent: int) -> Any:
