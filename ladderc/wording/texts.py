@@ -37,6 +37,7 @@ _ENGLISH = {
     "footer_data": "As data (JSON)",
     # Words that many pages use
     "grade": "Grade",
+    "grade_numbered": "Grade {grade}",
     "grade_of": "Grade {number} of {count}",
     "family": "Job family",
     "families": "Job families",
@@ -51,11 +52,12 @@ _ENGLISH = {
     "reports": "Reports",
     "whole_framework": "The framework as a whole",
     # Career map
-    "map_intro": "Levels on one line share a grade: the same scope of work and the same pay, whatever the track.",
+    "map_intro": "Levels on one line share a grade: work of the same scope, whatever the track.",
     "map_title": "Career map of {family}",
     "map_alone": "Career map",
     "map_empty": "No level of this family is published yet.",
     "map_none": "No job family is published yet.",
+    "map_wide": "All {count} tracks do not fit side by side: move the map sideways to see the rest.",
     "map_key": "How to read the map",
     "key_rung": "Next level",
     "key_branch": "Choice of track",
@@ -138,7 +140,8 @@ _ENGLISH = {
     "below": "Level below",
     "above": "Level above",
     # Pay bands
-    "pay_intro": "A band belongs to a grade, so all tracks at that grade share it. The mark in a bar is the midpoint.",
+    "pay_intro": "Tracks at one grade share its band, unless an exception is written. The mark in a bar is the midpoint.",
+    "pay_everyone": "Everyone",
     "pay_none": "No pay structure is written yet.",
     "pay_tables": "Tables",
     "pay_in_force": "In force since {date}",

@@ -268,3 +268,20 @@ def test_the_clock_and_the_environment_are_left_as_they_were(tmp_path: Path, mon
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     build_site(sample_view(audience="public"), tmp_path)
     assert "SOURCE_DATE_EPOCH" not in os.environ
+
+
+def test_a_pay_table_for_everyone_has_a_heading_too(tmp_path: Path) -> None:
+    view = sample_view()
+    table = (view.pay or ())[0]._replace(heading="", anchor="all")
+    build_site(view._replace(pay=(table,)), tmp_path)
+    assert '<h2 id="all">Everyone</h2>' in (tmp_path / "site/pay-bands.html").read_text(encoding="utf-8")
+
+
+def test_a_numbered_grade_is_not_given_a_second_number(tmp_path: Path) -> None:
+    view = sample_view()
+    level = view.levels[0]
+    ref = level.ref._replace(grade=level.ref.grade._replace(id="7", name="7"))
+    build_site(view._replace(levels=(level._replace(ref=ref), *view.levels[1:])), tmp_path)
+    text = read_pages(tmp_path / "site")["levels/engineering-common/e1.html"].text
+    assert "Grade 7" in text
+    assert "Grade 1 of 9" not in text

@@ -83,6 +83,7 @@ class FamilyMap(NamedTuple):
     heading: str
     tracks: tuple[TrackMark, ...]
     wide: Drawing
+    wide_note: str
     compact: Drawing | None
     cards: tuple[CardRow, ...]
     steps: tuple[Step, ...]
@@ -105,6 +106,7 @@ def home(view: View, t: Texts) -> Page:
 
 def _family(view: FamilyView, number: int, marks: Marks, t: Texts) -> FamilyMap:
     name = family(view.ref)
+    wide = draw(view, WIDE)
     steps = tuple(_step(edge, marks, t) for edge in view.edges if edge.kind != "rung")
     small = fits_pills(view) and len(view.columns) <= _COMPACT_COLUMNS
     return FamilyMap(
@@ -112,7 +114,8 @@ def _family(view: FamilyView, number: int, marks: Marks, t: Texts) -> FamilyMap:
         name=name,
         heading=t.say("map_title", family=plain(view.ref.name)) if name else t["map_alone"],
         tracks=tuple(marks.track(track) for track in view.columns),
-        wide=_drawing(view, draw(view, WIDE), marks),
+        wide=_drawing(view, wide, marks),
+        wide_note=t.say("map_wide", count=len(view.columns)) if wide.width * _LEAST_SCALE > WIDE.width else "",
         compact=_drawing(view, draw(view, COMPACT), marks) if small else None,
         cards=tuple(
             CardRow(grade(row.grade), tuple(marks.level(cell) for cell in row.cells if cell)) for row in view.rows

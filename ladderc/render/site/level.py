@@ -14,7 +14,7 @@ from ladderc.render.site.page import Page
 from ladderc.render.site.prose import html, literal, plain
 from ladderc.view.level import Asked, Comparison, LevelView, MetricView, PromotionView, TrackView
 from ladderc.view.pay import PayLine
-from ladderc.view.refs import LevelRef
+from ladderc.view.refs import GradeRef, LevelRef
 from ladderc.view.view import View
 from ladderc.wording.texts import Texts
 
@@ -92,7 +92,7 @@ def level(view: View, each: LevelView, track: TrackView, guides: GuideNames, t: 
         "families": tuple(name for name in map(family, each.families) if name),
         "spine": tuple(step.number <= each.ref.grade.number for step in reversed(view.grades)),
         "grade": grade(each.ref.grade),
-        "grade_of": t.say("grade_of", number=each.ref.grade.number, count=len(view.grades)),
+        "grade_of": _grade_of(each.ref.grade, len(view.grades), t),
         "draft": each.draft,
         "reports": each.reports,
         "summary": html(each.summary),
@@ -128,6 +128,12 @@ def level(view: View, each: LevelView, track: TrackView, guides: GuideNames, t: 
     }
     about = plain(each.summary) or f"{title}, {plain(each.ref.track.name)}"
     return Page(here, "level.md.j2", title, pages.LEVELS, about, context, hue(each.ref.track))
+
+
+def _grade_of(ref: GradeRef, count: int, t: Texts) -> str:
+    if ref.id.isdecimal():
+        return t.say("grade_numbered", grade=ref.id)
+    return t.say("grade_of", number=ref.number, count=count)
 
 
 def _builds_on(base: LevelRef, marks: Marks, t: Texts) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ladderc.render.site.marks import grade_badge, grade_name
 from ladderc.render.site.prose import plain
 from ladderc.render.site.routes import Anchor, Line, Route
 from ladderc.render.site.wrap import lines_of, width_of
@@ -186,7 +187,7 @@ def _words(level: LevelRef, room: float, size: Size, pills: bool) -> _Words:
 def _grade_words(row: MapRow, size: Size) -> _Words:
     if not size.titles:
         return _Words((), ())
-    name = lines_of(plain(row.grade.name) or row.grade.id, size.gutter - 62, 14, bold=True)
+    name = lines_of(grade_name(row.grade), size.gutter - 62, 14, bold=True)
     return _Words(tuple(name), tuple(lines_of(plain(row.grade.scope), size.gutter - 58, 12)))
 
 
@@ -208,7 +209,7 @@ def _station(level: LevelRef, x: float, y: float, half: float, words: _Words, si
 
 
 def _row(row: MapRow, top: float, height: float, middle: float, words: _Words, size: Size) -> Row:
-    number = str(row.grade.number)
+    number = grade_badge(row.grade)
     if not size.titles:
         label = Label(17, ((round(middle + 4.5, 1), number),))
         return Row(round(top, 1), height, middle, label, Label(0, ()), Label(0, ()))
@@ -216,5 +217,5 @@ def _row(row: MapRow, top: float, height: float, middle: float, words: _Words, s
     names = tuple((round(y + 14 + _LEADING * i, 1), line) for i, line in enumerate(words.id))
     y += len(words.id) * _LEADING
     scopes = tuple((round(y + 11 + _SMALL_LEADING * i, 1), line) for i, line in enumerate(words.title))
-    label = Label(25, ((names[0][0] if names else middle, number),))
+    label = Label(25, ((names[0][0] if names else round(middle + 5, 1), number),))
     return Row(round(top, 1), height, middle, label, Label(44, names), Label(44, scopes))

@@ -16,9 +16,9 @@ HUES = 8
 
 
 class GradeMark(NamedTuple):
-    """A grade; ``name`` is its id where it has no name."""
+    """A grade; ``badge`` is its place in the spine, or its id where that is a number; ``name`` may be empty."""
 
-    number: int
+    badge: str
     id: Markup
     name: Markup
     scope: Markup
@@ -111,9 +111,20 @@ class Marks:
 
 
 def grade(ref: GradeRef) -> GradeMark:
-    """A grade as every page prints it."""
-    name = html_without_links(ref.name) if ref.name else literal(ref.id)
-    return GradeMark(number=ref.number, id=literal(ref.id), name=name, scope=html(ref.scope))
+    """A grade as every page prints it; ``name`` is its id where it has no name and the badge does not say it."""
+    badge = grade_badge(ref)
+    return GradeMark(badge=badge, id=literal(ref.id), name=html_without_links(grade_name(ref)), scope=html(ref.scope))
+
+
+def grade_badge(ref: GradeRef) -> str:
+    """The number beside a grade: two different numbers for one grade would confuse."""
+    return ref.id if ref.id.isdecimal() else str(ref.number)
+
+
+def grade_name(ref: GradeRef) -> str:
+    """A grade's name, or its id, unless the badge says the same."""
+    name = plain(ref.name) or ref.id
+    return "" if name == grade_badge(ref) else name
 
 
 def family(ref: FamilyRef) -> Markup:

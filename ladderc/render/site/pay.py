@@ -79,17 +79,21 @@ def pay(view: View, tables: tuple[PayTable, ...], t: Texts) -> Page:
 
 def _table(table: PayTable, marks: Marks, t: Texts) -> Table:
     when = "pay_later" if table.later else "pay_in_force"
-    heading, effective = plain(table.heading), t.say(when, date=table.effective_text)
+    written, effective = table.heading or t["pay_everyone"], t.say(when, date=table.effective_text)
     return Table(
         anchor=table.anchor,
-        heading=html(table.heading),
+        heading=html(written),
         family=family(table.family),
         zone=html(table.zone),
         later=table.later,
         effective=effective,
         hours=t.say("pay_hours", hours=table.hours_per_week) if table.hours_per_week else "",
         caption=t.say(
-            "pay_table_caption", heading=heading, currency=table.currency, period=table.period, effective=effective
+            "pay_table_caption",
+            heading=plain(written),
+            currency=table.currency,
+            period=table.period,
+            effective=effective,
         ),
         table=table,
         ticks=_ticks(table.ticks),
