@@ -45,8 +45,10 @@ def structures(levels: Sequence[Paid], grades: Sequence[str], ledger: Ledger) ->
     if not families:
         return ()
     alike = all(len({one.figures for one in levels if one.grade == grade and one.figures}) < 2 for grade in grades)
-    if len(families) == 1 or alike:
-        only = families[0] if len(families) == 1 and len({level.family for level in levels}) > 1 else None
+    of_all = any(level.family == "all" for level in levels)  # a track of every family has no file of its own
+    if len(families) == 1 or alike or of_all:
+        several = len({level.family for level in levels}) > 1
+        only = families[0] if len(families) == 1 and several and not of_all else None
         members = [level for level in levels if only is None or level.family == only]
         return (_structure(only, members, grades, ledger),)
     return tuple(

@@ -13,6 +13,7 @@ from ladderc.edit.kinds import KINDS, kind_written
 from ladderc.edit.ledger import Ledger, quoted
 from ladderc.edit.options import ImportOptions, folded
 from ladderc.edit.ratings import read_rating
+from ladderc.edit.slug import slug
 from ladderc.edit.table import Row, Table, shown
 from ladderc.wording.nearest import listed
 
@@ -135,6 +136,9 @@ class _Gatherer:
     def _expectation(self, row: Row, level: DraftLevel, owner: str) -> None:
         dimension, text, id = (self._text(row, field) for field in ("dimension", "statement", "statement_id"))
         rating = self.columns.cell(row, "rating")
+        if id and not slug(id):
+            self.ledger.lose(row.number, f"the id {quoted(id)}: it has no letter or digit of an id")
+            id = ""
         if not (dimension or text or id or rating != ""):
             return
         if not dimension and "dimension" not in self.columns.at:

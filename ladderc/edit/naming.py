@@ -99,7 +99,7 @@ class Naming:
         for one in draft.statements:
             id = slug(one.id, self.german, code=True)
             if id != one.id:
-                self.changed[one.id] = id or "nothing, for it has no plain letter"
+                self.changed[one.id] = id
             statements.append(PlanStatement(one.text, id or None))
         return PlanExpectation(dimension, draft.rating.value, tuple(statements))
 

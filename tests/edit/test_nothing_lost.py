@@ -22,7 +22,7 @@ from ladderc.edit.plan import Plan
 from ladderc.edit.read_table import read_table
 from ladderc.edit.slug import slug
 from ladderc.edit.table import Row, Table
-from ladderc.errors import UsageError
+from ladderc.errors import UnreadableError, UsageError
 from ladderc.pipeline import check_reading
 from ladderc.sources.read import read_tree_contents
 
@@ -71,7 +71,7 @@ def tables(draw: st.DrawFn) -> str:
 
 
 @given(tables())
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_every_cell_is_placed_or_told(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "t.csv"
@@ -87,6 +87,27 @@ def test_every_cell_is_placed_or_told(text: str) -> None:
     placed = {str(value) for document in checked.reading.documents for value in leaves(document.data)}
     for row in table.rows:
         account(plan, table, row, placed)
+
+
+ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+
+
+@given(st.lists(st.tuples(ANY, ANY, ANY, ANY, ANY, ANY), min_size=1, max_size=5))
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_written_in_cells_the_framework_compiles(rows: list[tuple[str, ...]]) -> None:
+    columns = ("track", "family", "level", "title", "dimension", "statement")
+    out = io.StringIO()
+    csv.writer(out).writerows([columns, *rows])
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "t.csv"
+        path.write_text(out.getvalue(), encoding="utf-8", newline="")
+        try:
+            plan = decide(read_table(path), ImportOptions(DAY))
+        except (UsageError, UnreadableError):  # nothing in it, or a sign that no text has
+            return
+    written = {name: text.encode() for name, text in files(plan).items() if name.endswith(".yaml")}
+    checked = check_reading(read_tree_contents(written), DAY)
+    assert [(one.place.file, one.message) for one in checked.faults] == []
 
 
 def account(plan: Plan, table: Table, row: Row, placed: set[str]) -> None:
