@@ -62,9 +62,12 @@ def the_day(written: str | None) -> datetime.date:
     """The day of the run: as written, else SOURCE_DATE_EPOCH, else the system's."""
     if written is not None:
         try:
-            return datetime.date.fromisoformat(written)
+            day = datetime.date.fromisoformat(written)
         except ValueError:
-            raise UsageError(f"`{written}` is not a day.\nWrite it as year-month-day: --today 2026-11-21") from None
+            day = None
+        if day is None or day.isoformat() != written:  # Python reads weeks and days without hyphens too
+            raise UsageError(f"`{written}` is not a day.\nWrite it as year-month-day: --today 2026-11-21")
+        return day
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
         try:

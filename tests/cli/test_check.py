@@ -1,0 +1,182 @@
+"""`ladderc check`: exit codes, who sees pay, and what a bug of ours looks like."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from running import TODAY, run
+
+CLEAN = (
+    "Tarn Hydraulics, as of 21 November 2026\n"
+    "\n"
+    "                      holds       fails      waived  not judged\n"
+    "Engineering              17           0           0           0\n"
+    "Whole framework           5           0           0           0\n"
+    "\n"
+    "Checked 4 tracks, 15 levels: no problems.\n"
+)
+
+
+def change(firm: Path, file: str, old: str, new: str) -> None:
+    path = firm / file
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def low_band(firm: Path) -> None:
+    """A band of the specialists that is below the managers' at their grade."""
+    change(
+        firm,
+        "pay/2026.yaml",
+        "bands:\n",
+        "exceptions:\n  - {track: specialist, grade: G5, min: 51234, midpoint: 61234, max: 71234}\nbands:\n",
+    )
+
+
+def test_a_clean_framework_is_answered_with_what_was_checked(firm: Path) -> None:
+    assert run("check", firm, "--today", TODAY) == (CLEAN, "", 0)
+
+
+def test_windows_line_ends_and_a_byte_order_mark_are_fine(firm: Path) -> None:
+    for path in firm.rglob("*.yaml"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert run("check", firm, "--today", TODAY) == (CLEAN, "", 0)
+
+
+def test_files_that_end_in_yml_are_fine(firm: Path) -> None:
+    for path in list(firm.rglob("*.yaml")):
+        path.rename(path.with_suffix(".yml"))
+    assert run("check", firm, "--today", TODAY) == (CLEAN, "", 0)
+
+
+@pytest.mark.parametrize(
+    ("severity", "fail_on", "code"),
+    [
+        ("error", "error", 1),
+        ("warning", "error", 0),
+        ("warning", "warning", 1),
+        ("note", "warning", 0),
+        ("note", "note", 1),
+        ("off", "note", 0),
+    ],
+)
+def test_from_which_severity_on_a_finding_fails(firm: Path, severity: str, fail_on: str, code: int) -> None:
+    low_band(firm)
+    change(firm, "framework.yaml", "profile: standard", f"profile: standard\n  band-parity: {{severity: {severity}}}")
+    assert run("check", firm, "--today", TODAY, "--fail-on", fail_on).code == code
+
+
+def test_a_file_that_cannot_be_parsed_is_code_3_even_beside_findings(firm: Path) -> None:
+    low_band(firm)
+    (firm / "tracks" / "expert.yaml").write_text("id: expert\n\tname: x\n")
+    assert run("check", firm, "--today", TODAY).code == 3
+
+
+def test_pay_is_shown_on_a_terminal_and_left_out_elsewhere(firm: Path) -> None:
+    low_band(firm)
+    shown = run("check", firm, "--today", TODAY, "--color", "never", terminal=True).out
+    piped = run("check", firm, "--today", TODAY).out
+    assert "£61,234" in shown
+    assert "61234" in shown  # the line of the pay file
+    assert "61" not in piped.replace("pay/2026.yaml", "")
+    assert "Show it with `--audience hr`." in piped
+    assert run("check", firm, "--today", TODAY, "--audience", "hr").out == shown
+    assert run("check", firm, "--today", TODAY, "--audience", "public", "--color", "never", terminal=True).out == piped
+
+
+def test_data_has_no_pay_even_on_a_terminal_unless_asked(firm: Path) -> None:
+    low_band(firm)
+    data = json.loads(run("check", firm, "--today", TODAY, "--format", "json", terminal=True).out)
+    assert data["pay_shown"] is False
+    asked = json.loads(run("check", firm, "--today", TODAY, "--format", "json", "--audience", "hr").out)
+    assert asked["pay_shown"] is True
+    assert {one["value"] for one in asked["findings"][0]["figures"]} >= {"61234", "74000"}
+
+
+def test_text_and_data_tell_the_same_findings_at_the_same_places(firm: Path) -> None:
+    change(firm, "tracks/specialist.yaml", "title: Staff Specialist", "titel: Staff Specialist")
+    change(firm, "framework.yaml", "locale: en-GB", "locale: en-GB\nfreeze: {from: 2026-12-01, to: 2026-11-01}")
+    text = run("check", firm, "--today", TODAY).out
+    data = json.loads(run("check", firm, "--today", TODAY, "--format", "json").out)
+    places = [
+        f"{one['severity']} {one['rule']}  {one['file']}:{one['line']}:{one['column']}" for one in data["findings"]
+    ]
+    assert places == re.findall(r"^(?:error|warning|note) .*$", text, re.MULTILINE)
+
+
+def test_no_absolute_path_stands_in_an_answer(firm: Path) -> None:
+    low_band(firm)
+    change(firm, "tracks/specialist.yaml", "title: Staff Specialist", "titel: Staff Specialist")
+    for form in ("text", "json"):
+        assert str(firm) not in run("check", firm, "--today", TODAY, "--format", form, "--audience", "hr").out
+
+
+def test_two_runs_say_the_same_bytes(firm: Path) -> None:
+    low_band(firm)
+    words = ("check", firm, "--today", TODAY, "--format", "json", "--audience", "hr")
+    assert run(*words) == run(*words)
+
+
+@pytest.mark.parametrize("stage", ["read", "validate", "link", "judge"])
+def test_a_bug_of_ours_says_so_without_a_traceback_and_is_written_down(
+    stage: str, firm: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError("/secret/place")
+
+    monkeypatch.setattr(f"ladderc.pipeline.{stage}", broken)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    said = run("check", firm, "--today", TODAY)
+    kept = re.fullmatch(
+        r"This is a bug in ladderc, not a fault of your files\.\n"
+        r"What happened is written down in (\S+): please send it to us\.\n",
+        said.err,
+    )
+    assert kept, said.err
+    assert (said.out, said.code) == ("", 70)
+    written = Path(kept[1]).read_text(encoding="utf-8")
+    assert written.startswith(f"ladderc check {firm}")
+    assert "KeyError: '/secret/place'" in written
+
+
+def test_a_bug_is_told_even_when_the_disk_refuses(firm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("ladderc.pipeline.read", lambda _: 1 / 0)
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", broken)
+    assert run("check", firm) == (
+        "",
+        "This is a bug in ladderc, not a fault of your files.\n"
+        "What happened could not be written down: the disk refused.\n",
+        70,
+    )
+
+
+@pytest.mark.parametrize(("color", "coloured"), [("always", True), ("never", False), ("auto", False)])
+def test_colour_in_a_pipe(firm: Path, color: str, coloured: bool) -> None:
+    out = run("check", firm, "--today", TODAY, "--color", color).out
+    assert ("\x1b[" in out) is coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", out) == CLEAN
+
+
+def test_colour_on_a_terminal_unless_it_is_not_wanted(firm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ("check", firm, "--today", TODAY)
+    monkeypatch.setenv("TERM", "xterm")
+    assert "\x1b[" in run(*words, terminal=True).out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in run(*words, terminal=True).out
+    assert "\x1b[" in run(*words, "--color", "always", terminal=True).out
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.setenv("TERM", "dumb")
+    assert "\x1b[" not in run(*words, terminal=True).out
+
+
+def test_the_day_comes_from_the_option_then_the_environment(firm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764547200")  # 1 December 2025
+    assert run("check", firm).out.startswith("Tarn Hydraulics, as of 1 December 2025\n")
+    assert run("check", firm, "--today", TODAY).out == CLEAN

@@ -1,0 +1,113 @@
+"""Wrong usage is answered with what to type; help is there for every command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from running import TODAY, run
+
+from ladderc.cli.app import COMMANDS
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name != "import"])
+def test_every_command_has_help_with_an_example(name: str) -> None:
+    said = run(name, "--help")
+    assert (said.err, said.code) == ("", 0)
+    assert said.out.startswith(f"Usage: ladderc {name} ")
+    assert "Example" in said.out
+    assert f"ladderc {name}" in said.out.split("Example")[1]
+
+
+def test_help_lists_every_command_with_what_it_does() -> None:
+    said = run("--help")
+    for name, meaning in COMMANDS.items():
+        assert f"  {name:<9}{meaning.split('.')[0][:30]}" in said.out
+    assert "Begin with: ladderc check frameworks/meridian" in said.out
+
+
+def test_a_version() -> None:
+    assert run("--version") == ("ladderc 0.1.0\n", "", 0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "mend"),
+    [
+        ("chek", "There is no command `chek`. Type `ladderc check`."),
+        ("bulid", "There is no command `bulid`. Type `ladderc build`."),
+        ("rule", "There is no command `rule`. Type `ladderc rules`."),
+        (
+            "lunch",
+            "There is no command `lunch`. Choose `check`, `build`, `serve`, `import`, `explain` or `rules`.",
+        ),
+    ],
+)
+def test_a_command_that_is_none(typed: str, mend: str) -> None:
+    said = run(typed)
+    assert (said.out, said.code) == ("", 2)
+    assert said.err.endswith(f"Error: {mend}\n")
+
+
+def test_the_framework_is_found_from_any_folder_inside(firm: Path) -> None:
+    (firm / "tracks" / "more").mkdir()
+    whole = run("check", firm, "--today", TODAY).out
+    for folder in (firm, firm / "tracks", firm / "tracks" / "more"):
+        assert run("check", "--today", TODAY, inside=folder).out == whole
+    assert run("check", firm / "pay", "--today", TODAY).out == whole
+    assert run("check", firm / "framework.yaml", "--today", TODAY).out == whole
+
+
+def test_a_folder_without_a_framework(tmp_path: Path) -> None:
+    assert run("check", inside=tmp_path) == (
+        "",
+        "This folder and those above it hold no framework.yaml.\n"
+        "Name the folder that does, for example: ladderc check frameworks/meridian\n",
+        2,
+    )
+    (tmp_path / "empty").mkdir()
+    assert run("check", "empty", inside=tmp_path) == (
+        "",
+        "empty and the folders above it hold no framework.yaml.\n"
+        "Name the folder that does, for example: ladderc check frameworks/meridian\n",
+        2,
+    )
+
+
+def test_a_folder_that_does_not_exist(tmp_path: Path) -> None:
+    assert run("check", "nowhere", inside=tmp_path) == (
+        "",
+        "There is no folder nowhere.\nName the folder that holds framework.yaml.\n",
+        2,
+    )
+
+
+@pytest.mark.parametrize("written", ["21.11.2026", "2026-02-30", "20261121", "2026-W47-6", "tomorrow", ""])
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_a_day_that_is_none(firm: Path, command: str, written: str) -> None:
+    assert run(command, firm, "--today", written) == (
+        "",
+        f"`{written}` is not a day.\nWrite it as year-month-day: --today 2026-11-21\n",
+        2,
+    )
+
+
+@pytest.mark.parametrize("written", ["soon", "1e9", "99999999999999999999"])
+def test_an_epoch_that_is_none(firm: Path, written: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", written)
+    assert run("check", firm) == (
+        "",
+        f"SOURCE_DATE_EPOCH is `{written}`, which is not a number of seconds.\nUnset it, or use --today.\n",
+        2,
+    )
+
+
+def test_a_choice_that_is_none(firm: Path) -> None:
+    said = run("check", firm, "--fail-on", "fatal")
+    assert (said.out, said.code) == ("", 2)
+    assert "'fatal' is not one of 'error', 'warning', 'note'" in said.err
+
+
+def test_an_audience_that_is_none(firm: Path, tmp_path: Path) -> None:
+    said = run("build", firm, "--audience", "boss", "--today", TODAY, "--out", tmp_path / "out")
+    assert said == ("", "There is no audience `boss`.\nChoose `public`, `employees` or `hr`.\n", 2)
+    assert not (tmp_path / "out").exists()
