@@ -68,8 +68,9 @@ def command(
     for note in notes:
         click.echo(f"{note.severity.value}: {note.message}", err=True)
     parity = [finding for finding in checked.judgement.findings if not finding.waived and not finding.because]
-    if parity:
-        counted = "1 finding" if len(parity) == 1 else f"{len(parity)} findings"
-        click.echo(f"The rules have {counted}, which never stops a build: type `ladderc check {root}`.", err=True)
+    for what, count in (("files", len(checked.faults)), ("rules", len(parity))):
+        if count:
+            stops = "1 finding, which stops" if count == 1 else f"{count} findings, which stop"
+            click.echo(f"The {what} have {stops} no build: type `ladderc check {root}`.", err=True)
     start = target / "site" / "index.html"
     click.echo(f"Built for {view.audience_name}: {start if start.exists() else target}")

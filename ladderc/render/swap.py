@@ -32,7 +32,12 @@ def replaced(target: Path) -> Iterator[Path]:
         yield staging
         if target.exists():
             target.rename(retired)
-        staging.rename(target)
+        try:
+            staging.rename(target)
+        except OSError:
+            if retired.exists():
+                retired.rename(target)
+            raise
         shutil.rmtree(retired, ignore_errors=True)
     except OSError as error:
         raise UnreadableError(
