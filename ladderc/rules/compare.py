@@ -100,7 +100,7 @@ def guessed_note(case: Case, comparisons: Sequence[Comparison[Any]], claim: str,
         (
             f"If the guessed pairing is right, {listed(level_name(comparison.level) for comparison in short)} "
             f"may {claim}.",
-            f"The grades were paired by us: {pairs}.",
+            f"The grades were ordered or paired by us: {pairs}.",
             "Check the pairing, then write `spine: declared` in framework.yaml.",
         )
     )

@@ -88,7 +88,7 @@ def _short(case: Case, manager: Level, expert: Level, short: int, figures: tuple
         f"Add an expert level at {missing[-1]}, or record a waiver with the reason.",
     ]
     if case.framework.spine_assumed:
-        lines.insert(1, "The grades were paired by us: check the pairing, then write `spine: declared`.")
+        lines.insert(1, "The grades were ordered or paired by us: check the pairing, then write `spine: declared`.")
     return case.fails(
         "\n".join(lines),
         expert.place,

@@ -60,7 +60,22 @@ def check(case: Case) -> Iterator[Verdict]:
         for below, level in zip(track.levels, track.levels[1:], strict=False)
         if (skipped := _between(case, tracks, below, level))
     ]
-    yield from jumps or [case.holds()]
+    yield from _folded(case, jumps) or [case.holds()]
+
+
+def _folded(case: Case, jumps: list[Verdict]) -> list[Verdict]:
+    """Where the order of the grades is a guess, a jump may be our own doing: one note instead of many."""
+    if not jumps or not case.framework.spine_assumed:
+        return jumps
+    subjects = [jump.subjects[0] for jump in jumps]
+    tracks = listed(dict.fromkeys(track_name(case.framework.tracks[subject.track or ""]) for subject in subjects))
+    message = (
+        f"If the guessed order of grades is right, {counted(len(jumps), 'step')} of {tracks} may skip a grade "
+        f"that another track of {family_name(case.facts.family)} uses.\n"
+        "Check the order of `grades`, then write `spine: declared` in framework.yaml."
+    )
+    place = case.framework.at("spine")
+    return [case.fails(message, place, *subjects, severity=Severity.NOTE, topic="guessed", discriminator="guessed")]
 
 
 def _between(case: Case, tracks: tuple[Track, ...], below: Level, level: Level) -> list[Level]:
