@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import tempfile
 from pathlib import Path
 
@@ -9,6 +10,9 @@ import click
 
 from ladderc.cli import options
 from ladderc.errors import LaddercError, UsageError
+
+HOST = "127.0.0.1"
+"""Only this computer may look: a draft of a framework is no page for the network."""
 
 
 @click.command(
@@ -37,19 +41,17 @@ def command(directory: Path | None, audience: str, port: int, open_page: bool, t
 
     root = options.framework_root(directory)
     options.the_day(today)
+    _refuse_taken(port)
     with tempfile.TemporaryDirectory(prefix="ladderc-serve-") as folder:
         target = Path(folder) / "build"
 
         def rebuild() -> None:
             server.problem = _build(root, audience, today, target, color)
 
-        try:
-            server = Preview(rebuild, "127.0.0.1", port, target / "site")
-        except OSError:
-            raise _taken(port) from None
+        server = Preview(rebuild, HOST, port, target / "site")
         rebuild()
         server.watch(str(root))
-        click.echo(f"The site is at http://127.0.0.1:{port}/ (Ctrl+C stops it).")
+        click.echo(f"The site is at http://{HOST}:{port}/ (Ctrl+C stops it).")
         try:
             server.serve(open_in_browser=open_page)  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
         except OSError:
@@ -97,5 +99,17 @@ def _clock() -> str:
     return datetime.datetime.now(datetime.UTC).astimezone().strftime("%H:%M:%S")
 
 
+def _refuse_taken(port: int) -> None:
+    """Ask for the port before anything is built: the server itself takes it last."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server does: a port just left is free
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            raise _taken(port) from None
+
+
 def _taken(port: int) -> UsageError:
-    return UsageError(f"Port {port} is in use, perhaps by another `ladderc serve`.\nChoose another: --port {port + 1}")
+    return UsageError(
+        f"Port {port} is in use, perhaps by another `ladderc serve`.\nChoose another: --port {port + 1 if port < 65535 else port - 1}"
+    )

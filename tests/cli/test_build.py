@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -32,7 +31,7 @@ def test_what_was_built_is_said_with_where_it_is(firm: Path, tmp_path: Path) -> 
 
 
 def test_without_a_place_it_is_built_beside_the_reader(firm: Path, tmp_path: Path) -> None:
-    said = run("build", "firm", "--today", TODAY, "--only", "data", "--audience", "hr", inside=tmp_path)
+    said = run("build", "firm", "--today", TODAY, "--only", "data", "--audience", "hr", inside=firm.parent)
     assert said == ("Built for HR: build/hr\n", "", 0)
     assert json.loads((tmp_path / "build" / "hr" / "site" / "framework.json").read_text(encoding="utf-8"))
 
@@ -45,7 +44,7 @@ def test_findings_of_rules_never_stop_a_build(firm: Path, tmp_path: Path) -> Non
     out = tmp_path / "out"
     said = build(firm, out)
     assert said[::2] == (f"Built for the public: {out}\n", 0)
-    assert re.fullmatch(rf"The rules have \d+ findings, which stop no build: type `ladderc check {firm}`\.\n", said[1])
+    assert said[1] == f"The rules have 1 finding, which stops no build: type `ladderc check {firm}`.\n"
 
 
 def test_a_fault_of_a_file_is_refused_and_the_last_build_stays(firm: Path, tmp_path: Path) -> None:
