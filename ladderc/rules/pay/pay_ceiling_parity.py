@@ -180,7 +180,9 @@ def _fails(
     )
     if case.framework.spine_assumed:
         said, _, mend = message.rpartition("\n")
-        message = f"{said}\nThe grades were ordered or paired by us: check the pairing, then write `spine: declared`.\n{mend}"
+        message = (
+            f"{said}\nThe grades were ordered or paired by us: check the pairing, then write `spine: declared`.\n{mend}"
+        )
     odd, other = (manager, expert) if manager.band.exception and not expert.band.exception else (expert, manager)
     return case.fails(
         message,
