@@ -46,7 +46,9 @@ TABLE = (
 def settle(results: tuple[Result, ...]) -> tuple[Result, ...]:
     """The results with every consequence dropped or put under its cause; causes are read as they came in."""
     causes = [(entry, result) for entry in TABLE for result in results if _causes(entry, result)]
-    return tuple(_settled(result, causes) if result.finding else result for result in results)
+    dropped: dict[str, str] = {}
+    settled = [_settled(result, causes, dropped) if result.finding else result for result in results]
+    return tuple(_under_what_is_said(result, dropped) for result in settled)
 
 
 def _causes(entry: Precedence, result: Result) -> bool:
@@ -57,7 +59,8 @@ def _causes(entry: Precedence, result: Result) -> bool:
     )
 
 
-def _settled(result: Result, causes: list[tuple[Precedence, Result]]) -> Result:
+def _settled(result: Result, causes: list[tuple[Precedence, Result]], dropped: dict[str, str]) -> Result:
+    """One failing result; where it is dropped, ``dropped`` learns which finding stands for it."""
     verdict, finding = result.verdict, result.finding
     assert finding is not None, "only failing results are settled"
     for entry, cause in causes:
@@ -65,11 +68,20 @@ def _settled(result: Result, causes: list[tuple[Precedence, Result]]) -> Result:
             continue
         if not _share(entry.shared, cause.verdict.subjects, verdict.subjects):
             continue
+        assert cause.finding is not None, "a cause is a finding"
         if entry.how == "drops":
+            dropped[finding.fingerprint] = cause.finding.fingerprint
             said = verdict._replace(state="not-judged", lacking=f"`{entry.cause}` has to be mended first", message="")
             return result._replace(verdict=said, finding=None)
-        assert cause.finding is not None, "a cause is a finding"
         finding = finding._replace(because=cause.finding.fingerprint)
+    return result._replace(finding=finding)
+
+
+def _under_what_is_said(result: Result, dropped: dict[str, str]) -> Result:
+    """What follows from a dropped finding follows from the one that stands for it; else nobody would see it."""
+    finding = result.finding
+    while finding and finding.because in dropped:
+        finding = finding._replace(because=dropped[finding.because])
     return result._replace(finding=finding)
 
 

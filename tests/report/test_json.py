@@ -5,18 +5,15 @@ from __future__ import annotations
 import datetime
 import json
 import re
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from overlay import judged, lay
 
 from ladderc.pipeline import check
 from ladderc.report.json import as_json
 from ladderc.report.report import make_report
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "rules"))  # the overlay lives beside the rules' cases
-from overlay import lay, judged  # noqa: I001 - only found after the line above
 
 DOCS = Path(__file__).parent.parent.parent / "docs" / "check-json.md"
 DAY = datetime.date(2026, 11, 21)

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import datetime
 import json
-import sys
 from pathlib import Path
 
 import pytest
+from overlay import judged, lay
 
 from ladderc.pipeline import check
 from ladderc.report.json import as_json
 from ladderc.report.report import make_report
 from ladderc.report.styled import plain
 from ladderc.report.text import as_text
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "rules"))  # the overlay lives beside the rules' cases
-from overlay import lay, judged  # noqa: I001 - only found after the line above
 
 DAY = datetime.date(2026, 11, 21)
 LESS = """

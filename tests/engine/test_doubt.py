@@ -1,0 +1,128 @@
+"""A broken file makes no false finding: its family is not judged, and every other is."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from overlay import BASE
+
+from ladderc.audience.redact import redact
+from ladderc.pipeline import Checked, check
+from ladderc.report.json import as_json
+from ladderc.report.report import make_report
+from ladderc.report.styled import plain
+from ladderc.report.text import as_text
+from ladderc.rules import catalog
+from ladderc.rules.engine import judge
+
+DAY = datetime.date(2026, 11, 21)
+FAMILY_RULES = {name for name in catalog.names() if catalog.load(name).scope == "family"}
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    """Two families; care has a single ladder of managers, which is a fault that must still be found."""
+    folder = tmp_path / "firm"
+    shutil.copytree(BASE, folder)
+    framework = folder / "framework.yaml"
+    text = framework.read_text(encoding="utf-8")
+    framework.write_text(
+        text.replace("families:\n", "families:\n  - {id: care, name: Customer care}\n"), encoding="utf-8"
+    )
+    (folder / "tracks" / "care.yaml").write_text(
+        "id: care-people\nname: Care people leadership\nkind: people-leadership\nfamily: care\nlevels:\n"
+        "  - {id: C4, grade: G4, title: Care Team Leader, reports: {min: 3}}\n"
+        "  - {id: C5, grade: G5, title: Care Manager, reports: {min: 3}}\n"
+    )
+    return folder
+
+
+def outcomes(checked: Checked, family: str) -> dict[str, set[str]]:
+    states: dict[str, set[str]] = {}
+    for result in checked.judgement.results:
+        if result.verdict.family == family and result.verdict.rule in FAMILY_RULES:
+            states.setdefault(result.verdict.rule, set()).add(result.verdict.state)
+    return states
+
+
+@pytest.mark.parametrize("how", ["shape", "syntax", "reference"])
+def test_the_family_of_a_broken_track_is_not_judged_and_the_other_is(how: str, two: Path) -> None:
+    track = two / "tracks" / "specialist.yaml"
+    text = track.read_text(encoding="utf-8")
+    broken = {
+        "shape": text.replace("title: Staff Specialist", "titel: Staff Specialist"),
+        "syntax": text.replace("    title: Staff Specialist", "\ttitle: Staff Specialist"),
+        "reference": text.replace("grade: G5", "grade: G55"),
+    }
+    before = check(two, DAY)
+    track.write_text(broken[how], encoding="utf-8")
+    checked = check(two, DAY)
+    assert outcomes(checked, "engineering") == {name: {"not-judged"} for name in FAMILY_RULES}
+    assert outcomes(checked, "care") == outcomes(before, "care")
+    assert [one.rule for one in checked.findings if one.rule == "only-path-is-management"] == [
+        "only-path-is-management"
+    ]
+    assert all(one.subjects[0].family != "engineering" for one in checked.judgement.findings if one.subjects)
+
+
+def test_the_reason_is_said_once(two: Path) -> None:
+    track = two / "tracks" / "specialist.yaml"
+    track.write_text(track.read_text(encoding="utf-8").replace("title: Staff", "titel: Staff"), encoding="utf-8")
+    checked = check(two, DAY)
+    report = make_report(checked.reading, checked.faults, checked.framework, checked.judgement, DAY, show_pay=True)
+    assert plain(as_text(report)).count("`tracks/specialist.yaml` has to be mended first") == 1
+    assert (
+        f"  Engineering, Whole framework: `tracks/specialist.yaml` has to be mended first ({len(FAMILY_RULES) + 2} rules)"
+        in plain(as_text(report))
+    )
+    lacking = {one["family"]: one["lacking"] for one in json.loads(as_json(report))["summary"]["families"]}
+    assert [one["reason"] for one in lacking["engineering"]] == ["`tracks/specialist.yaml` has to be mended first"]
+
+
+def test_a_broken_pay_file_silences_only_what_reads_pay(two: Path) -> None:
+    pay = two / "pay" / "2026.yaml"
+    pay.write_text(pay.read_text(encoding="utf-8").replace("max: 86000", "max: lots"), encoding="utf-8")
+    states = outcomes(check(two, DAY), "engineering")
+    assert {name for name, seen in states.items() if seen == {"not-judged"}} == {
+        name for name in FAMILY_RULES if catalog.load(name).pay != "never"
+    }
+
+
+def test_a_broken_waiver_touches_no_family(two: Path) -> None:
+    before = check(two, DAY)
+    (two / "waivers.yaml").write_text("- rule: band-parity\n  subject: {}\n")
+    after = check(two, DAY)
+    assert {one.place.file for one in after.faults} == {"waivers.yaml"}
+    assert outcomes(after, "engineering") == outcomes(before, "engineering")
+
+
+def test_of_a_family_that_is_partly_hidden_nothing_is_claimed(two: Path) -> None:
+    track = two / "tracks" / "specialist.yaml"
+    text = track.read_text(encoding="utf-8")
+    track.write_text(text.replace("family: engineering\n", "family: engineering\nvisible_to: [hr]\n"), encoding="utf-8")
+    checked = check(two, DAY)
+    assert checked.framework is not None
+    seen = judge(redact(checked.framework, "employees"), DAY.isoformat())
+    states: dict[str, Counter[str]] = {}
+    for result in seen.results:
+        states.setdefault(str(result.verdict.family), Counter())[result.verdict.state] += 1
+    assert set(states["engineering"]) == {"not-judged"}
+    assert {one.verdict.lacking for one in seen.results if one.verdict.family == "engineering"} == {
+        "not every part of it is shown to this audience"
+    }
+    assert states["care"]["fails"] >= 1
+    assert set(outcomes(checked, "engineering")["grade-gap"]) == {"holds"}
+
+
+def test_without_pay_no_rule_of_pay_is_even_named(two: Path) -> None:
+    checked = check(two, DAY)
+    assert checked.framework is not None
+    seen = judge(redact(checked.framework, "public"), DAY.isoformat(), pay=False)
+    named = {result.verdict.rule for result in seen.results}
+    assert not named & {name for name in catalog.names() if catalog.load(name).pay == "always"}
+    assert not any(result.verdict.from_pay for result in seen.results)

@@ -1,0 +1,122 @@
+"""What a waiver covers, until when, and what is said when it does not."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+
+import pytest
+from overlay import lay
+
+from ladderc.finding import Finding
+from ladderc.pipeline import Checked, check
+from ladderc.rules.judgement import outcome_of
+
+SHORT = "\n# tracks/specialist.yaml without S7\n# tracks/project-leadership.yaml without P7\n"
+"""Experts end a grade short; that their pay does too follows from it."""
+
+TITLE = "\n# tracks/specialist.yaml\nlevels: [{id: S5, title: Director}]\n"
+
+
+def waiver(subject: str, rule: str = "ceiling-parity", expires: str = "2027-03-31") -> str:
+    return (
+        f"\n# waivers.yaml\n- {{rule: {rule}, subject: {{{subject}}}, reason: It is being written., "
+        f'owner: Priya Nair, expires: "{expires}"}}\n'
+    )
+
+
+def checked(snippet: str, folder: Path, today: str = "2026-11-21") -> Checked:
+    for name, data in lay(snippet).files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(data), encoding="utf-8")
+    return check(folder, datetime.date.fromisoformat(today))
+
+
+def found(snippet: str, folder: Path, rule: str, today: str = "2026-11-21") -> list[Finding]:
+    return [finding for finding in checked(snippet, folder, today).findings if finding.rule == rule]
+
+
+def test_a_covered_finding_says_why_and_by_whom(tmp_path: Path) -> None:
+    [finding] = found(SHORT + waiver("family: engineering"), tmp_path, "ceiling-parity")
+    assert finding.waived == ("It is being written.", "Priya Nair", "2027-03-31")
+    assert finding.related == found(SHORT, tmp_path, "ceiling-parity")[0].related
+
+
+def test_what_follows_from_a_covered_finding_is_covered_too(tmp_path: Path) -> None:
+    result = checked(SHORT + waiver("family: engineering"), tmp_path)
+    assert [(one.rule, one.waived is not None) for one in result.findings] == [
+        ("ceiling-parity", True),
+        ("pay-ceiling-parity", True),
+    ]
+    by_rule = {
+        rule: [one for one in result.judgement.results if one.verdict.rule == rule] for rule in ("pay-ceiling-parity",)
+    }
+    assert outcome_of(by_rule["pay-ceiling-parity"]) == "waived"
+
+
+def test_a_waiver_of_the_consequence_leaves_the_cause(tmp_path: Path) -> None:
+    result = checked(SHORT + waiver("family: engineering", "pay-ceiling-parity"), tmp_path)
+    assert [(one.rule, one.waived is not None) for one in result.findings] == [
+        ("ceiling-parity", False),
+        ("pay-ceiling-parity", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("today", "covered"), [("2027-03-30", True), ("2027-03-31", True), ("2027-04-01", False), ("2030-01-01", False)]
+)
+def test_the_last_day_counts(today: str, covered: bool, tmp_path: Path) -> None:
+    [finding] = found(SHORT + waiver("family: engineering"), tmp_path, "ceiling-parity", today)
+    assert (finding.waived is not None) is covered
+
+
+@pytest.mark.parametrize("expires", ["2026-11-20", "spring 2027", "31.03.2027", "2027-02-30", "2027-13-01"])
+def test_an_expired_or_unreadable_waiver_is_named_beside_its_finding(expires: str, tmp_path: Path) -> None:
+    [finding] = found(SHORT + waiver("family: engineering", expires=expires), tmp_path, "ceiling-parity")
+    assert finding.waived is None
+    assert [(one.place.file, one.place.route, one.message) for one in finding.related[-1:]] == [
+        ("waivers.yaml", (0,), f"its waiver expired: `{expires}`")
+    ]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "level: S5",
+        "level: specialist/S5",
+        "track: specialist",
+        "grade: G5",
+        "family: engineering",
+        "track: specialist, level: S5, grade: G5, family: engineering",
+    ],
+)
+def test_a_subject_may_be_named_by_any_of_its_parts(subject: str, tmp_path: Path) -> None:
+    text = TITLE + waiver(subject, "manager-title-without-reports")
+    [finding] = found(text, tmp_path, "manager-title-without-reports")
+    assert finding.waived is not None
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["level: S6", "level: stem/S5", "track: stem", "grade: G6", "track: specialist, grade: G6", "zone: north"],
+)
+def test_a_waiver_for_something_else_covers_nothing_and_is_said_to_be_unused(subject: str, tmp_path: Path) -> None:
+    text = TITLE + waiver(subject, "manager-title-without-reports")
+    [finding] = found(text, tmp_path, "manager-title-without-reports")
+    assert (finding.waived, finding.because) == (None, None)
+    assert len(found(text, tmp_path, "waiver-unused")) == 1
+
+
+def test_a_waiver_of_another_rule_covers_nothing(tmp_path: Path) -> None:
+    [finding] = found(TITLE + waiver("level: S5", "grade-gap"), tmp_path, "manager-title-without-reports")
+    assert finding.waived is None
+
+
+def test_of_two_waivers_one_in_date_is_enough(tmp_path: Path) -> None:
+    two = waiver("family: engineering") + waiver("family: engineering", expires="2026-01-01").replace(
+        "\n# waivers.yaml\n", ""
+    )
+    [finding] = found(SHORT + two, tmp_path, "ceiling-parity")
+    assert finding.waived is not None
