@@ -59,7 +59,7 @@ def test_a_level_says_what_is_asked_now_beside_what_is_asked_next(printed):
         "M2 Team Manager People leadership Pay protected, trial of 6 months The field is handed over first.",
         "€71,600 €86,000 €100,400",
         "My evidence",
-        "Meridian & Söhne · Built for HR · 21 November 2026",
+        "Meridian & Söhne · Built for HR on 21 November 2026.",
     ):
         assert expected in text
 
@@ -91,7 +91,7 @@ def test_a_booklet_has_cover_contents_ladder_and_every_level(printed):
         for page in PdfReader(io.BytesIO(printed(build_view(), "specialist"))).pages
     ]
     assert "Deep knowledge of one field." in pages[0]
-    assert "Owner: Aoife Brennan · Last reviewed 15 September 2026" in pages[0]
+    assert "Owner: Aoife Brennan. Last reviewed 15 September 2026." in pages[0]
     assert pages[1].index("Contents") < pages[1].index("The ladder") < pages[1].index("S3 Principal Specialist G3")
     assert "Tracks beside this one: Common start, People leadership." in pages[1]
     assert any("S2 Senior Specialist" in page and "Now, at S2" in page for page in pages)

@@ -72,9 +72,9 @@ def test_an_order_that_follows_pay_is_noticed(meridian: Path, tmp_path: Path) ->
 
 
 def _sorted_by_pay(root: Path) -> View:
-    """A public View whose levels stand in an order that only pay explains."""
+    """A public View whose tracks stand in the order of their highest pay."""
     framework = pipeline.check(root, TODAY).framework
     assert framework is not None
     least = {resolved.level: resolved.band.min for pay in framework.pay for resolved in pay.bands if not pay.later}
     view = public_view(root)
-    return view._replace(levels=tuple(sorted(view.levels, key=lambda level: least[level.ref.key])))
+    return view._replace(tracks=tuple(sorted(view.tracks, key=lambda track: least[track.levels[-1].ref.key])))
