@@ -43,7 +43,7 @@ def test_one_ladder_tells_its_two_stories_and_nothing_else() -> None:
         ("note", "only-path-is-management", "engineering"),
         ("warning", "ceiling-parity", "customer-care"),
         ("warning", "ceiling-parity", "engineering"),
-        ("warning", "way-back", "CS4"),
+        ("warning", "way-back", "CM4"),
     ]
 
 
