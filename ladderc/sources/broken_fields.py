@@ -50,11 +50,12 @@ def no_colon(spot: Spot) -> Diagnosis | None:
     line = spot.context_line.strip()
     column = spot.context_column
     name = _NAME.match(line)
-    mend = (
-        f"If `{name[0]}` is a field, type `{name[0]}: ` and its value"
-        if name and name.end() == len(line)
-        else "If it belongs to the sentence above, indent it further than the field's name"
-    )
+    if name and name.end() == len(line):
+        mend = f"If `{name[0]}` is a field, type `{name[0]}: ` and its value"
+    elif name and _is_field_elsewhere(spot, name[0]):
+        mend = f"Type a colon after `{name[0]}`: `{name[0]}: {short(line[name.end() :].strip())}`"
+    else:
+        mend = "If it belongs to the sentence above, indent it further than the field's name"
     return (
         "syntax",
         f"`{short(line)}` is neither a field with a colon nor an item with a dash.\n{mend}.",
@@ -71,7 +72,7 @@ def open_bracket(spot: Spot) -> Diagnosis | None:
     before = spot.text_before()
     if not closing:
         return None
-    if closing not in spot.line[spot.column :]:
+    if closing not in spot.line[spot.column :] or (opening == "[" and _is_field_below(spot)):
         return (
             "syntax",
             f"The `{opening}` that opens here is not closed.\nType `{closing}` where it ends, "
@@ -82,6 +83,17 @@ def open_bracket(spot: Spot) -> Diagnosis | None:
         return _colon_in(spot, before, "")
     missing = "A comma, a colon" if opening == "{" else "A comma"
     return "syntax", f"{missing} or `{closing}` is missing before this.\nType it.", one(spot.row, spot.column)
+
+
+def _is_field_elsewhere(spot: Spot, name: str) -> bool:
+    """Whether some line of the file has a field of that name."""
+    return any(line.lstrip(" -").startswith(f"{name}:") for line in spot.lines)
+
+
+def _is_field_below(spot: Spot) -> bool:
+    """Whether the fault is the colon of a field in a line below the bracket, which so swallowed its name."""
+    name = spot.line[: spot.column].strip()
+    return spot.character == ":" and spot.row > spot.context_row and bool(_NAME.fullmatch(name))
 
 
 def _colon_in(spot: Spot, before: Event, sentence: str) -> Diagnosis:
