@@ -46,6 +46,23 @@ KINDS = {
     "not found": "404.html",
 }
 
+# Words of up to 14 letters that are spread over several lines, hyphenated ones aside.
+BROKEN_WORDS = """() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement.checkVisibility() || node.parentElement.closest("svg, pre, code, .hidden")) continue;
+    for (const word of node.data.matchAll(/\\p{L}{2,14}/gu)) {
+      const range = document.createRange();
+      range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);
+      const around = node.parentElement.closest("thead, .hidden, .search-open span") ?? node.parentElement;
+      const hidden = around.getBoundingClientRect().width < 2;  // for screen readers alone
+      if (!hidden && new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(word[0]);
+    }
+  }
+  return found;
+}"""
+
 # The least contrast of text with what is behind it, with the text that has it; large text may have 3 instead of 4.5.
 CONTRAST = """() => {
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
@@ -152,6 +169,16 @@ def test_nothing_is_cut_off_at_the_edge_of_a_telephone(watched: Watched) -> None
             && !e.closest(".hidden, pre, .lv-title, thead, fieldset") && e.getBoundingClientRect().right > 390.5)
             .map((e) => e.tagName + "." + (e.className.baseVal ?? e.className))""")
         assert (kind, cut) == (kind, [])
+
+
+@pytest.mark.parametrize(
+    "watched", [{"viewport": {"width": width, "height": 844}} for width in (390, 1000, 1280)], indirect=True
+)
+def test_no_column_is_so_narrow_that_it_breaks_ordinary_words(watched: Watched) -> None:
+    for kind, address in KINDS.items():
+        watched.open(address)
+        broken = watched.page.evaluate(BROKEN_WORDS)
+        assert broken == [], kind
 
 
 @pytest.mark.parametrize("width", [390, 1280])
