@@ -64,7 +64,8 @@ def _strictly(file: str, content: bytes, encoding: str, named: str) -> str:
 
 
 def _rows(file: str, text: str, sign: str) -> list[list[str]]:
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))  # only ever raised: the limit is the whole process's
+    longest = max(csv.field_size_limit(), len(text) + 1)  # only ever raised: other readers of the process share it
+    csv.field_size_limit(longest)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
     try:
         return list(reader)
