@@ -22,7 +22,7 @@ demo: $(READY)
 	@for audience in public employees hr; do echo "  $(CURDIR)/build/$$audience/site/index.html"; done
 	@echo "Or type: $(BIN)/ladderc serve frameworks/meridian"
 
-test: demo check browser
+test: check demo browser
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 # What holds without running anything: style, types, and the floors of the architecture.
