@@ -82,6 +82,7 @@ class Verdict(NamedTuple):
     ``from_pay`` is true when the conclusion itself depends on pay.
     ``severity`` overrides the rule's own (a tier of the rule); ``lacking`` says what a ``not-judged`` rule needs.
     ``discriminator`` keeps two findings of one rule and subject apart; never text or figures.
+    ``path`` is a way through the career graph as level keys in order, ``cut`` the levels that every way must pass.
     ``topic`` says which part of the rule this is (a section, a clause), for precedence.
     """
 
@@ -98,6 +99,8 @@ class Verdict(NamedTuple):
     from_pay: bool = False
     message_without_pay: str = ""
     topic: str = ""
+    path: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
 
     @property
     def family(self) -> str | None:

@@ -95,11 +95,14 @@ def _detail(names: Names, result: Result, causes: dict[str, Finding], reasons: b
         tuple(_figure(names, figure) for figure in verdict.figures),
         waiver,
         causes[finding.because].rule if finding and finding.because else "",
+        tuple((names.level(key), key in verdict.cut) for key in verdict.path if key in names.framework.levels),
     )
 
 
 def _worth_showing(result: Result) -> bool:
-    return result.finding is not None or (result.verdict.state == "holds" and bool(result.verdict.figures))
+    return result.finding is not None or (
+        result.verdict.state == "holds" and bool(result.verdict.figures or result.verdict.path)
+    )
 
 
 def _about(names: Names, subject: Subject) -> str:

@@ -11,7 +11,7 @@ def main() -> None:
     from ladderc.errors import LaddercError
 
     try:
-        sys.exit(app(standalone_mode=True))
+        sys.exit(app(prog_name="ladderc", standalone_mode=True))
     except LaddercError as error:
         print(error, file=sys.stderr)  # noqa: T201 - the one place below which nothing prints
         sys.exit(error.exit_code)

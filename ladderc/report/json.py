@@ -65,6 +65,8 @@ def _verdict(result: Result) -> dict[str, Any]:
         "severity": result.severity.value,
         "subjects": [_subject(subject) for subject in verdict.subjects],
         "figures": [_figure(figure) for figure in verdict.figures],
+        "path": list(verdict.path),
+        "cut": list(verdict.cut),
         "lacking": verdict.lacking or None,
         "finding": finding.fingerprint if finding else None,
         "waived": bool(finding and finding.waived),

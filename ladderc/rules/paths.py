@@ -14,6 +14,12 @@ NEEDING_MOVES = ("reach-apex-without-managing", "way-back")
 _NONE: frozenset[str] = frozenset()
 
 
+def stations(path: Iterable[Step]) -> tuple[str, ...]:
+    """The levels that a way passes, from where it starts to where it ends; empty for a way of no step."""
+    steps = tuple(path)
+    return (steps[0].source, *(step.target for step in steps)) if steps else ()
+
+
 class Network(NamedTuple):
     """The career graph ready to be searched.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from ladderc.view.refs import FamilyRef, Prose
+from ladderc.view.refs import FamilyRef, LevelRef, Prose
 
 Outcome = Literal["holds", "fails", "waived", "not-judged"]
 
@@ -29,6 +29,7 @@ class ParityDetail(NamedTuple):
     """One verdict: whole sentences where it fails, its figures, the waiver that covers it.
 
     ``about`` names what was judged ("S5 Principal Specialist"), ``because`` the rule that this follows from.
+    ``path`` is the way that was found through the career map, each level with whether it bars the way.
     """
 
     outcome: Outcome
@@ -38,6 +39,7 @@ class ParityDetail(NamedTuple):
     figures: tuple[FigureView, ...]
     waiver: WaiverView | None
     because: str
+    path: tuple[tuple[LevelRef, bool], ...] = ()
 
 
 class ParityCell(NamedTuple):

@@ -134,11 +134,14 @@ def test_verdicts_say_what_held_and_what_was_lacking(tmp_path: Path) -> None:
         "severity": "warning",
         "subjects": by_rule["grade-gap"]["subjects"],
         "figures": by_rule["grade-gap"]["figures"],
+        "path": [],
+        "cut": [],
         "lacking": None,
         "finding": None,
         "waived": False,
     }
     assert by_rule["band-parity"]["state"] == "not-judged"
+    assert by_rule["reach-apex-without-managing"]["path"][-1].endswith("7"), "the way that proves it is told"
     assert by_rule["band-parity"]["lacking"]
     reasons = [one["reason"] for one in data["summary"]["families"][0]["lacking"]]
     assert by_rule["band-parity"]["lacking"] in reasons

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from ladderc.render.site import pages
-from ladderc.render.site.marks import Marks, html_without_links
+from ladderc.render.site.marks import LevelMark, Marks, html_without_links
 from ladderc.render.site.page import Page
 from ladderc.render.site.prose import article, html, literal
 from ladderc.view.parity import Outcome, ParityCell, ParityCount, ParityDetail, ParityGroup, ParityRow, RuleText
@@ -30,6 +30,8 @@ class Detail(NamedTuple):
     reason: Markup
     because: str
     because_href: Markup
+    way: str
+    path: tuple[tuple[LevelMark, str], ...]
 
 
 class Cell(NamedTuple):
@@ -182,6 +184,8 @@ def _detail(detail: ParityDetail, marks: Marks, t: Texts) -> Detail:
         reason=html(waiver.reason) if waiver else Markup(),
         because=t.say("parity_because", rule=detail.because) if detail.because else "",
         because_href=marks.address(pages.rule(detail.because)) if detail.because else Markup(),
+        way=t["parity_way_barred" if any(bars for _, bars in detail.path) else "parity_way"],
+        path=tuple((marks.level(level), t["parity_bars"] if bars else "") for level, bars in detail.path),
     )
 
 

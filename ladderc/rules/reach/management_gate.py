@@ -42,7 +42,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.text import Text
 from ladderc.rules.base import Case, rule
-from ladderc.rules.paths import in_words
+from ladderc.rules.paths import in_words, stations
 from ladderc.rules.phrases import level_name, listed, track_name
 from ladderc.span import Place
 
@@ -154,6 +154,8 @@ def _gated(case: Case, levels: list[Level]) -> Iterator[Verdict]:
             figures=(Figure("levels behind the gate", len(others) + 1, "levels", "A"),),
             related=tuple(Related(one.place, "has to be passed") for one in gate),
             topic="path",
+            path=stations(path),
+            cut=tuple(one.key for one in gate),
         )
 
 

@@ -52,6 +52,7 @@ from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.facts import FamilyFacts
+from ladderc.rules.paths import stations
 from ladderc.rules.phrases import level_name, listed, span_of, track_name
 from ladderc.span import Place
 
@@ -110,7 +111,10 @@ def _holds(case: Case, reach: _Reach) -> Verdict:
     facts = case.facts
     top = max(facts.rank_of(level) for level in facts.other_levels() if level.key in reach.goals)
     assert facts.apex is not None, "a family without managers is not judged"
-    return case.holds(figures=_figures(case, min(top, facts.apex)))
+    first = [level.key for level in facts.other_levels()][:1]
+    starts = [key for key in facts.ways.entries if key in facts.level_keys() and key not in reach.ladder] or first
+    way = facts.ways.shortest_path(starts, reach.goals, avoid=reach.ladder)
+    return case.holds(figures=_figures(case, min(top, facts.apex)), path=stations(way or ()))
 
 
 def _figures(case: Case, rank: int) -> tuple[Figure, ...]:
@@ -150,6 +154,8 @@ def _fails(case: Case, track: Track, stuck: list[Level], reach: _Reach) -> Verdi
         case.subject(track=track),
         figures=(*_figures(case, reached), Figure("levels stuck", len(stuck), "levels", "A")),
         related=tuple(Related(level.place, "manages people, and stands in the way") for level in cut),
+        path=stations(path or ()),
+        cut=tuple(level.key for level in cut),
     )
 
 
