@@ -22,6 +22,9 @@ WIDEST = 100
 _BLANKS = {0xA0: "␣", 0x202F: "␣"}
 """Spaces that are none, made visible in what the author wrote."""
 
+BESIDE = 4
+"""Of the places that a finding names beside its own, how many are shown; the data format has them all."""
+
 _STYLES: dict[Severity, Style] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -80,9 +83,11 @@ def _finding(item: Item, indent: str) -> Iterator[Line]:
     for sentence in printable(finding.message).splitlines():
         yield line(f"{indent}  {sentence}")
     yield from _frame(item, indent)
-    for related in item.related:
+    for related in item.related[:BESIDE]:
         where = f"{related.file}:{related.span.line}:{related.span.column}"
         yield line(indent, Piece(f"  see {where} ({printable(related.message)})", "quiet"))
+    if len(item.related) > BESIDE:
+        yield line(indent, Piece(f"  and {counted(len(item.related) - BESIDE, 'more places')}", "quiet"))
     for consequence in item.consequences:
         yield line(f"{indent}  from this follows:")
         yield from _finding(consequence, indent + "    ")

@@ -211,3 +211,15 @@ def test_windows_line_ends_leave_no_trace() -> None:
 def test_no_line_ends_in_blanks_and_none_is_coloured() -> None:
     said = text(report(finding("grade-gap", 2), finding("way-back", 4, Severity.NOTE)))
     assert [line for line in said.split("\n") if line != line.rstrip() or "\x1b" in line] == []
+
+
+def test_of_many_places_beside_a_finding_four_are_named_and_the_rest_counted() -> None:
+    places = tuple(Related(Place(TRACK, (f"line{number}",)), f"place {number}") for number in range(3, 10))
+    lines = text(report(finding("grade-gap", 2, related=places))).split("\n")
+    assert [line for line in lines if "place" in line] == [
+        "  see tracks/specialist.yaml:3:8 (place 3)",
+        "  see tracks/specialist.yaml:4:8 (place 4)",
+        "  see tracks/specialist.yaml:5:8 (place 5)",
+        "  see tracks/specialist.yaml:6:8 (place 6)",
+        "  and 3 more places",
+    ]
