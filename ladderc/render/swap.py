@@ -29,6 +29,8 @@ def replaced(target: Path) -> Iterator[Path]:
         _refuse_foreign(target)
         staging.mkdir(parents=True)
         (staging / MARK).write_text("Made by ladderc, which replaces this whole directory at the next build.\n")
+        # A build for HR holds pay, and nobody should publish it by adding a folder to git.
+        (staging / ".gitignore").write_text("*\n")
         yield staging
         if target.exists():
             target.rename(retired)

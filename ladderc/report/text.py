@@ -42,7 +42,7 @@ def _lines(report: Report) -> Iterator[Line]:
     if report.name:
         yield line(Piece(printable(report.name), "strong"), f", as of {english_day(report.today)}")
         yield line()
-    if report.families:
+    if any(family.holds or family.fails or family.waived for family in report.families):
         yield from _table(report.families)
         yield line()
     shown: dict[tuple[str, Severity], int] = {}

@@ -120,3 +120,22 @@ def test_of_two_waivers_one_in_date_is_enough(tmp_path: Path) -> None:
     )
     [finding] = found(SHORT + two, tmp_path, "ceiling-parity")
     assert finding.waived is not None
+
+
+def test_while_a_file_is_broken_no_waiver_is_called_unused(tmp_path: Path) -> None:
+    snippet = """
+# tracks/project-leadership.yaml
+kind: nonsense
+# waivers.yaml
+- rule: manager-title-without-reports
+  subject: {track: specialist, level: S6}
+  reason: The title is in the contract of its one holder, who retires in March.
+  owner: Ana Ruiz
+  expires: 2027-03-31
+"""
+    judged = checked(snippet, tmp_path)
+    assert [one.rule for one in judged.findings if one.category != "language"] == []
+    unused = [one.verdict for one in judged.judgement.results if one.verdict.rule == "waiver-unused"]
+    assert [(one.state, one.lacking) for one in unused] == [
+        ("not-judged", "`tracks/project-leadership.yaml` has to be mended first")
+    ]

@@ -54,6 +54,10 @@ def check(case: Case) -> Iterator[Verdict]:
         if waiver.rule in catalog.names() and not waivers.expired(waiver, case.today)
     ]
     idle = [waiver for position, waiver in current if position not in case.used_waivers]
+    broken = next(iter((*case.framework.doubtful.values(), *case.framework.doubtful_pay.values())), None)
+    if idle and broken:
+        yield case.not_judged(f"`{broken}` has to be mended first")
+        return
     for waiver in idle:
         yield case.fails(
             f"The waiver of `{waiver.rule}` covers nothing: no finding of that rule is about {waivers.about(waiver)}.\n"
