@@ -27,7 +27,7 @@ def break_a_track(firm: Path) -> None:
 def test_what_was_built_is_said_with_where_it_is(firm: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert build(firm, out) == (f"Built for the public: {out}\n", "", 0)
-    assert sorted(listing(out)) == [".ladderc-build", "site/framework.json"]
+    assert sorted(listing(out)) == [".gitignore", ".ladderc-build", "site/framework.json"]
 
 
 def test_without_a_place_it_is_built_beside_the_reader(firm: Path, tmp_path: Path) -> None:

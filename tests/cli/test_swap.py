@@ -41,7 +41,7 @@ def test_the_next_run_takes_the_place_and_leaves_nothing_beside_it(state: str, t
     for name in STATES[state]:
         made(tmp_path / name, "last")
     with replaced(tmp_path / "out") as staging:
-        assert names(staging) == [MARK]
+        assert names(staging) == [".gitignore", MARK]
         (staging / "page").write_text("next")
     assert page(tmp_path / "out") == "next"
     assert names(tmp_path) == ["out"]
@@ -82,7 +82,7 @@ def test_a_second_rename_that_fails_brings_the_old_build_back(tmp_path: Path, mo
 def test_folders_above_are_made(tmp_path: Path) -> None:
     with replaced(tmp_path / "a" / "b"):
         pass
-    assert names(tmp_path / "a" / "b") == [MARK]
+    assert names(tmp_path / "a" / "b") == [".gitignore", MARK]
 
 
 @pytest.mark.parametrize("name", [".", ".."])
