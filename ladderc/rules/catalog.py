@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 
 from ladderc.rules.base import Rule
 
@@ -12,30 +13,97 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
         "only-path-is-management",
         "managers-elsewhere",
         "executive-scope",
+        "grade-slotting",
+        "families-consistent",
         "grade-gap",
         "dimension-coverage",
+        "three-measures",
         "placeholder-text",
         "section-parity",
+        "definition-depth",
+        "thinner-than-below",
+        "adjacent-levels-differ",
+        "rating-regression",
+        "copied-counterpart",
+        "expertise-stays-central",
+        "track-kind-contract",
     ),
     "reach": (
         "no-moves-declared",
         "reach-apex-without-managing",
         "management-gate",
         "ceiling-parity",
+        "dead-end-level",
+        "unreachable-level",
+        "promotion-cycle",
+        "move-step",
+        "equal-climb",
     ),
     "titles": (
         "manager-title-without-reports",
         "title-as-pay-workaround",
+        "manager-without-reports",
+        "title-spans-grades",
+        "title-rank-parity",
+        "gendered-title",
     ),
-    "criteria": ("headcount-as-criterion",),
+    "criteria": (
+        "headcount-as-criterion",
+        "rungs-by-headcount",
+        "people-duties-outside-leadership",
+        "manager-entry-criteria",
+        "promotion-bar-parity",
+        "promotion-basis-parity",
+        "nomination-parity",
+        "tenure-only-promotion",
+        "anchor-parity",
+        "factor-coverage",
+        "observable-criterion",
+    ),
+    "metrics": (
+        "metrics-present",
+        "measurable-metric",
+        "metric-parity",
+    ),
     "pay": (
         "band-missing",
         "band-order",
+        "band-spread",
+        "midpoint-progression",
+        "band-overlap",
+        "band-gap",
+        "pay-follows-grade",
         "band-parity",
+        "target-pay-parity",
         "pay-ceiling-parity",
+        "expert-can-outearn-manager",
+        "eligibility-by-grade",
+        "pay-capped-by-manager",
+        "market-ratio",
+        "stale-market-data",
     ),
-    "mobility": ("way-back",),
+    "recognition": (
+        "recognition-parity",
+        "award-eligibility",
+        "decision-rights",
+        "forum-access-parity",
+    ),
+    "mobility": (
+        "way-back",
+        "tracks-connected",
+        "fork-has-choices",
+    ),
+    "language": (
+        "management-as-promotion",
+        "coded-language-gap",
+        "readability-gap",
+    ),
     "stewardship": (
+        "sponsor-named",
+        "review-overdue",
+        "visibility-parity",
+        "tracks-name-each-other",
+        "outcome-tracked",
         "waiver-expired",
         "waiver-unused",
         "waiver-malformed",
@@ -43,13 +111,23 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
 }
 """The catalogue, in the order in which rules are listed and shown."""
 
+# While the rules arrive: those whose file is not there yet are left out.
+_HERE = Path(__file__).parent
+CATEGORIES = {
+    category: tuple(name for name in members if (_HERE / category / f"{name.replace('-', '_')}.py").exists())
+    for category, members in CATEGORIES.items()
+}
+
 CATEGORY_NAMES = {
     "structure": "Structure and visibility",
     "reach": "Reach",
     "titles": "Titles",
     "criteria": "Criteria",
+    "metrics": "Metrics",
     "pay": "Pay",
+    "recognition": "Recognition",
     "mobility": "Mobility",
+    "language": "Wording",
     "stewardship": "Stewardship",
 }
 

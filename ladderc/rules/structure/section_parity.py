@@ -173,7 +173,9 @@ def _paid(case: Case, structures: list[FamilyPay]) -> frozenset[str]:
     elsewhere = [pay for pay in case.framework.pay if pay.family in leading and not pay.later]
     managers = {level.key for level in case.facts.management_levels()}
     own = {resolved.level for pay in structures for resolved in pay.bands}
-    return frozenset(own | {resolved.level for pay in elsewhere for resolved in pay.bands if resolved.level in managers})
+    return frozenset(
+        own | {resolved.level for pay in elsewhere for resolved in pay.bands if resolved.level in managers}
+    )
 
 
 def _filled(case: Case, level: Level) -> frozenset[str]:
