@@ -83,6 +83,7 @@ TABLE = (
     Precedence("metrics-present", "explains", "metric-parity", "level"),
     Precedence("metrics-present", "explains", "track-kind-contract", "track", topic="metric"),
     Precedence("dimension-coverage", "explains", "three-measures", "track"),
+    Precedence("track-kind-contract", "explains", "reach-apex-without-managing", "track", cause_topic="reports"),
     Precedence("dimension-coverage", "explains", "track-kind-contract", "track", topic="complexity"),
     Precedence("track-kind-contract", "explains", "three-measures", "track", cause_topic="complexity"),
     Precedence("dimension-coverage", "explains", "definition-depth", "level"),

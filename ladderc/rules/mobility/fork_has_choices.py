@@ -38,7 +38,7 @@ from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.paths import in_words
-from ladderc.rules.phrases import counted, level_name, listed, track_name
+from ladderc.rules.phrases import level_name, listed, track_name
 from ladderc.span import Place
 
 FEWEST = 2
@@ -49,6 +49,9 @@ def check(case: Case) -> Iterator[Verdict]:
     facts = case.facts
     if facts.fork is None:
         yield case.not_judged("a managers' track, whose lowest grade is where the choice begins")
+        return
+    if not facts.others:
+        yield case.not_judged("a track beside the managers'")
         return
     if facts.lacks_moves():
         yield case.not_judged("a move between two tracks (`no-moves-declared`)")
@@ -148,7 +151,7 @@ def _mend(case: Case, level: Level, tracks: list[Track]) -> str:
     alone = bool(tracks) and all(one.kind == "people-leadership" for one in tracks)
     nearest = min(levels, key=lambda one: (alone and one.key in managed, facts.rank_of(one)), default=None)
     if nearest is None:
-        return "Add a track that begins above it."
+        return f"Add a track beside {listed(track_name(track) for track in tracks)}."
     track = _track(case, level)
     if track.kind == "common" and track.levels[-1] is level:
         first = [one.levels[0].key for one in tracks]

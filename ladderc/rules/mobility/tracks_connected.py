@@ -179,7 +179,7 @@ def _fails(case: Case, tracks: _Map, cut: _CutOff, figures: tuple[Figure, ...]) 
         *(case.subject(track=track) for track in cut.tracks),
         figures=(*figures, Figure("tracks cut off", len(cut.tracks), "tracks")),
         related=tuple(Related(track.place, "is cut off too") for track in cut.tracks[1:]),
-        topic="management-not-left" if only_back else "",
+        topic="management-not-left" if only_back else "not-entered" if cut.no_way_in or cut.neither else "",
     )
 
 

@@ -137,7 +137,6 @@ def _fails(case: Case, level: Level, highest: Level) -> Verdict:
         )
     )
     managing = any(track.id == level.track for track in facts.management)
-    best = max((facts.rank_of(track.levels[-1]) for track in facts.others), default=-1)
     return case.fails(
         message,
         level.place,
@@ -147,8 +146,14 @@ def _fails(case: Case, level: Level, highest: Level) -> Verdict:
             Figure("highest grade", highest.grade, "grade", "limit"),
         ),
         related=tuple(Related(one.place, "leads no further") for one in along),
-        topic="top" if not managing and facts.rank_of(level) == best else "",
+        topic="top" if _is_top(case, level) else "",
     )
+
+
+def _is_top(case: Case, level: Level) -> bool:
+    """Whether the level is the highest that is reached off the management tracks, of which `ceiling-parity` speaks."""
+    best = max((case.facts.rank_of(track.levels[-1]) for track in case.facts.others), default=-1)
+    return case.facts.rank_of(level) == best and any(track.id == level.track for track in case.facts.others)
 
 
 def _guessed(case: Case, dead: list[Level], highest: Level) -> Verdict:
@@ -160,7 +165,7 @@ def _guessed(case: Case, dead: list[Level], highest: Level) -> Verdict:
         case.framework.at("spine"),
         *(case.subject(level=level) for level in dead),
         severity=Severity.NOTE,
-        topic="guessed",
+        topic="guessed top" if all(_is_top(case, level) for level in dead) else "guessed",
         discriminator="guessed",
     )
 

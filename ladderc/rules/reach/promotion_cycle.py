@@ -44,14 +44,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ladderc.finding import Figure, Related, Severity, Verdict
-from ladderc.model.graph import Step
+from ladderc.model.graph import Step, StepKind
 from ladderc.rules.base import Case, rule
 from ladderc.rules.paths import in_words
 from ladderc.rules.phrases import level_name
 from ladderc.span import Place
 
-
-_PROMOTING = frozenset({"rung", "branch", "promotion"})
+_PROMOTING: frozenset[StepKind] = frozenset({"rung", "branch", "promotion"})
 
 
 def check(case: Case) -> Iterator[Verdict]:
