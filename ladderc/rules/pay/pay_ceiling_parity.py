@@ -19,6 +19,8 @@ Bad
         grade: G7
         min: 88000
         midpoint: 105500
+        because: market
+        reason: Nobody in this post is sent away over money.
 
 Good
 ----
@@ -29,6 +31,8 @@ Good
         min: 88000
         midpoint: 105500
         max: 123000
+        because: market
+        reason: Nobody in this post is sent away over money.
 
 When to waive
 -------------
