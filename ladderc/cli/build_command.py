@@ -67,7 +67,11 @@ def command(
         notes = pipeline.build(view, target, only or PARTS, report)
     for note in notes:
         click.echo(f"{note.severity.value}: {note.message}", err=True)
-    parity = [finding for finding in checked.judgement.findings if not finding.waived and not finding.because]
+    parity = [
+        finding
+        for finding in checked.judgement.findings
+        if not (finding.waived or finding.because or finding.baselined)
+    ]
     if parity:
         counted = "1 finding" if len(parity) == 1 else f"{len(parity)} findings"
         click.echo(f"The rules have {counted}, which never stops a build: type `ladderc check {root}`.", err=True)

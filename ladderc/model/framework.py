@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ladderc.model.catalogue import (
     AudienceSpec,
     Award,
+    BaselineEntry,
     Dimension,
     Domain,
     Family,
@@ -72,6 +73,7 @@ class Framework(NamedTuple):
     given: frozenset[str]
     place: Place
     partly_hidden: frozenset[str] = frozenset()
+    baseline: tuple[BaselineEntry, ...] = ()
     reasons_hidden: bool = False
 
     def rank(self, grade: str) -> int:

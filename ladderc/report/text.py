@@ -142,6 +142,9 @@ def _few(rules: tuple[str, ...]) -> str:
 def _closing(report: Report) -> Iterator[Line]:
     if report.pay_hidden:
         yield line("Pay is left out here, for logs and files are read by many. Show it with `--audience hr`.")
+    if report.baselined:
+        one = len(report.baselined) == 1
+        yield line(f"{counted(len(report.baselined), 'findings')} {'is' if one else 'are'} in the baseline.")
     if report.waived:
         names = ", ".join(dict.fromkeys(item.finding.rule for item in report.waived))
         yield line(f"A waiver covers {counted(len(report.waived), 'findings')} ({names}).")
