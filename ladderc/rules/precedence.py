@@ -97,6 +97,9 @@ TABLE = (
     Precedence("manager-without-reports", "explains", "title-rank-parity", "level"),
     Precedence("track-kind-contract", "explains", "people-duties-outside-leadership", "level", cause_topic="reports"),
     Precedence("headcount-as-criterion", "explains", "rungs-by-headcount", "track"),
+    Precedence(
+        "section-parity", "explains", "manager-entry-criteria", "level", topic="absent", cause_topic="promotion"
+    ),
     Precedence("adjacent-levels-differ", "explains", "thinner-than-below", "level"),
 )
 """In the order of the catalogue's section on precedence."""
