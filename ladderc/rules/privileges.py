@@ -14,7 +14,7 @@ from ladderc.span import Place
 
 
 class Privilege(NamedTuple):
-    """One kind of privilege: the level's field that lists it, how it is called, and what each is named."""
+    """One kind of privilege: the level's field that lists it, how one and many are called, and each one's name."""
 
     field: str
     one: str
@@ -80,7 +80,8 @@ def _fails(
     all_, lacking = len(lack.shared), len(lack.lacking)
     has = "have" if len(peers) > 1 else "has"
     names = listed(f"“{privilege.names[one]}”" for one in lack.lacking)
-    both = f"{level_name(level)} has {counted(all_ - lacking, 'of them', 'of them')} and lacks {names}"
+    part = {0: "none", 1: "one"}.get(all_ - lacking, str(all_ - lacking))
+    both = f"{level_name(level)} has {part}{' of them' if all_ > 1 else ''} and lacks {names}"
     message = "\n".join(
         (
             f"At {level.grade}, {listed(level_name(peer) for peer in peers)} {has} "

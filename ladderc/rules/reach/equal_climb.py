@@ -112,7 +112,9 @@ def check(case: Case) -> Iterator[Verdict]:
             if one.outcome == "certain" and one.peer and one.gap
         ]
     )
-    yield from [*failing, *([note] if note else [])] or [case.holds(figures=_figures(max(climbs.values(), key=_excess)))]
+    yield from [*failing, *([note] if note else [])] or [
+        case.holds(figures=_figures(max(climbs.values(), key=_excess)))
+    ]
 
 
 def _search(case: Case, apex: int) -> Callable[[Level, Level], _Climb | None]:

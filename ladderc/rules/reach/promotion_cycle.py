@@ -101,11 +101,12 @@ def _fails(case: Case, circle: tuple[Step, ...]) -> Verdict:
             mend,
         )
     )
-    others = [one for one in circle[1:] if one.move and not _rises(case, one)]
+    others = [one for one in circle[1:] if not _rises(case, one)]
     return case.fails(
         message,
         _place(case, step),
         case.subject(level=source),
+        *(case.subject(level=levels[one.source]) for one in others),
         figures=(Figure("steps round", len(circle), "steps"),),
         related=tuple(Related(one.move.place, "does not rise either") for one in others if one.move),
         discriminator=target.key,

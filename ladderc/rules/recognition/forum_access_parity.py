@@ -47,7 +47,7 @@ def check(case: Case) -> Iterator[Verdict]:
     """One verdict a level without a seat that all its managers have, or one for the family."""
     forums = case.framework.forums
     names = {forum.id: forum.name.plain.strip() or forum.id for forum in forums.values()}
-    privilege = Privilege("forums", "seat", "seats in forums", names)
+    privilege = Privilege("forums", "seat in a forum", "seats in forums", names)
 
     def wanted(level: Level) -> tuple[str, ...]:
         return tuple(one for one in dict.fromkeys(level.forums) if not forums[one].people_only)

@@ -79,7 +79,7 @@ def _alike(case: Case) -> dict[str, str]:
 def _mend(level: Level, lacking: tuple[str, ...]) -> str:
     return (
         f"Add {coded(lacking)} to `recognition` of {level.id}, "
-        "or say with `equivalent_to` in framework.yaml what stands for it."
+        f"or say with `equivalent_to` in framework.yaml what stands for {'them' if len(lacking) > 1 else 'it'}."
     )
 
 
