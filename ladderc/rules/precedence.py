@@ -97,6 +97,7 @@ TABLE = (
     Precedence("manager-without-reports", "explains", "title-rank-parity", "level"),
     Precedence("track-kind-contract", "explains", "people-duties-outside-leadership", "level", cause_topic="reports"),
     Precedence("headcount-as-criterion", "explains", "rungs-by-headcount", "track"),
+    Precedence("rungs-by-headcount", "explains", "adjacent-levels-differ", "level"),
     Precedence(
         "section-parity", "explains", "manager-entry-criteria", "level", topic="absent", cause_topic="promotion"
     ),
