@@ -98,7 +98,7 @@ def prune(directory: Path | None, today: str | None, color: str) -> None:
     gone = [entry for entry in framework.baseline if entry.place.route[0] in outdated]
     left = len(framework.baseline) - len(gone)
     if not gone:
-        click.echo(f"Nothing in {file} is out of date: {_counted(left, 'entry', 'entries')}, all still found.")
+        click.echo(f"No entry of {file} is out of date: {left} stand in it.")
         return
     take_out(root, file, frozenset(position for position in outdated if isinstance(position, int)))
     click.echo(f"{_counted(len(gone), 'entry', 'entries')} taken out of {file}, {left} left.")
@@ -108,7 +108,11 @@ def prune(directory: Path | None, today: str | None, color: str) -> None:
 
 
 def _file(root: Path) -> str:
-    return "baseline.yml" if (root / "baseline.yml").exists() and not (root / "baseline.yaml").exists() else "baseline.yaml"
+    return (
+        "baseline.yml"
+        if (root / "baseline.yml").exists() and not (root / "baseline.yaml").exists()
+        else "baseline.yaml"
+    )
 
 
 def _checked(root: Path, day: datetime.date, color: str, own: str | None = None) -> tuple[Checked, Framework]:

@@ -21,7 +21,9 @@ def as_json(report: Report) -> str:
             "framework": report.name,
             "date": report.today.isoformat(),
             "pay_shown": not report.pay_hidden,
-            "findings": [entry for item in (*report.items, *report.baselined, *report.waived) for entry in _finding(item)],
+            "findings": [
+                entry for item in (*report.items, *report.baselined, *report.waived) for entry in _finding(item)
+            ],
             "verdicts": [_verdict(result) for result in report.results],
             "summary": _summary(report),
         },

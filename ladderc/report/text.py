@@ -158,4 +158,4 @@ def _closing(report: Report) -> Iterator[Line]:
     if not report.name:
         checked = f"Read {counted(report.files, 'files')}"
     style: Style = "error" if report.count(Severity.ERROR) else "warning" if said else "good"
-    yield line(f"{checked}: ", Piece(said or "no problems", style), ".")
+    yield line(f"{checked}: ", Piece(said or ("nothing new" if report.baselined else "no problems"), style), ".")

@@ -108,9 +108,7 @@ def _marked(result: Result, known: frozenset[str], causes: dict[str, str | None]
 
 def _unjudged(judgement: Judgement) -> frozenset[str]:
     """What would have been found of the subjects that could not be judged."""
-    return frozenset(
-        result.verdict.fingerprint for result in judgement.results if result.verdict.state == "not-judged"
-    )
+    return frozenset(result.verdict.fingerprint for result in judgement.results if result.verdict.state == "not-judged")
 
 
 def _silent_rules(judgement: Judgement) -> frozenset[tuple[str, str | None]]:
