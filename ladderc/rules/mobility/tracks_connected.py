@@ -136,13 +136,22 @@ def _ahead(roads: Roads, start: str) -> frozenset[str]:
 
 
 def _cut_off(tracks: _Map) -> _CutOff:
-    """What stands apart from the largest set of tracks that all lead to each other, the first where two are as large."""
-    rest: frozenset[str] = frozenset()
+    """What stands apart from the largest set of tracks that all lead to each other.
+
+    Of sets as large, the one with a track off the management ladder, then the one that more ways lead to and from.
+    """
+
+    def weight(ring: frozenset[str]) -> tuple[int, bool, int]:
+        beside = any(tracks.tracks[id].kind != "people-leadership" for id in ring)
+        return len(ring), beside, sum(len(tracks.out[id]) + len(tracks.back[id]) for id in ring)
+
+    rings = []
     waiting = list(tracks.tracks)
-    while len(waiting) > len(rest):
+    while waiting:
         ring = _ahead(tracks.out, waiting[0]) & _ahead(tracks.back, waiting[0])
-        rest = max(rest, ring, key=len)
+        rings.append(ring)
         waiting = [id for id in waiting if id not in ring]
+    rest = max(rings, key=weight)
     one = next(id for id in tracks.tracks if id in rest)
     entered, left = _ahead(tracks.out, one), _ahead(tracks.back, one)
 
@@ -169,14 +178,14 @@ def _fails(case: Case, tracks: _Map, cut: _CutOff, figures: tuple[Figure, ...]) 
         lines.append(f"From {rest} no way leads to {_names(cut.no_way_in)}.{_one_way(case, tracks, cut, out=True)}")
         lines.append(_mend(tracks, cut.rest[0], cut.no_way_in[:1]))
     if cut.neither:
-        lines.append(f"Between {_names(cut.neither)} and {rest} no way leads in either direction.")
+        lines.append(f"No way leads from {_names(cut.neither)} to {rest}, nor back.")
         lines += [_mend(tracks, cut.neither[0], cut.rest), _mend(tracks, cut.rest[0], cut.neither[:1])]
     managers = {track.id for track in facts.management}
     only_back = not cut.no_way_in and not cut.neither and all(track.id in managers for track in cut.no_way_out)
     return case.fails(
         "\n".join(lines),
         _place(cut.tracks[0], cut),
-        *(case.subject(track=track) for track in cut.tracks),
+        *(case.subject(track=track) for track in sorted(cut.tracks, key=lambda track: track.id)),
         figures=(*figures, Figure("tracks cut off", len(cut.tracks), "tracks")),
         related=tuple(Related(track.place, "is cut off too") for track in cut.tracks[1:]),
         topic="management-not-left" if only_back else "not-entered" if cut.no_way_in or cut.neither else "",

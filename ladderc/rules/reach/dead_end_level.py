@@ -163,7 +163,7 @@ def _guessed(case: Case, dead: list[Level], highest: Level) -> Verdict:
         f"({level_name(highest)}).\n"
         "Check the grades, then write `spine: declared` in framework.yaml.",
         case.framework.at("spine"),
-        *(case.subject(level=level) for level in dead),
+        *(case.subject(level=level) for level in sorted(dead, key=lambda level: level.key)),
         severity=Severity.NOTE,
         topic="guessed top" if all(_is_top(case, level) for level in dead) else "guessed",
         discriminator="guessed",

@@ -48,7 +48,6 @@ from ladderc.rules.base import Case, rule
 from ladderc.rules.compare import compare, guessed_note, possible_note
 from ladderc.rules.paths import in_words
 from ladderc.rules.phrases import counted, level_name, track_name
-from ladderc.span import Place
 
 STEPS_MORE = 1
 MONTHS_RATIO = Fraction(5, 4)
@@ -193,6 +192,7 @@ def _fails(case: Case, level: Level, peer: Level, climb: _Climb) -> Verdict:
     if by_months and climb.their_months is not None:
         most = int(climb.their_months * MONTHS_RATIO)
         expected += f"{' and ' if by_steps else ''}at most {counted(most, 'month')}"
+    slowest = _slowest(case, climb)
     message = "\n".join(
         (
             f"From {level_name(level)} ({track_name(case.framework.tracks[level.track])}) it takes "
@@ -200,12 +200,14 @@ def _fails(case: Case, level: Level, peer: Level, climb: _Climb) -> Verdict:
             f"{_length(climb.theirs, climb.their_months)}.",
             f"Expected {expected}.",
             f"The shortest way is {in_words(climb.ours)}; the managers' is {in_words(climb.theirs)}.",
-            "Lower `min_months` on the way." if not by_steps else "Add a promotion or a branch that spares a step.",
+            "Add a promotion or a branch that spares a step."
+            if by_steps
+            else f"Lower `min_months` on the way, first of all into {slowest.id}.",
         )
     )
     return case.fails(
         message,
-        level.place if by_steps else _slowest(case, climb),
+        level.place if by_steps else slowest.at("promotion", "min_months"),
         case.subject(level=level),
         figures=_figures(climb),
         related=(Related(peer.place, "where the managers' way begins"),),
@@ -218,15 +220,15 @@ def _length(path: Path, months: int | None) -> str:
     return steps if months is None else f"{steps} and {counted(months, 'month')}"
 
 
-def _slowest(case: Case, climb: _Climb) -> Place:
-    """Where the months are written that exceed the managers' at that grade the most."""
+def _slowest(case: Case, climb: _Climb) -> Level:
+    """The level on our way whose months exceed the managers' at that grade the most."""
     levels = case.framework.levels
     theirs = {levels[step.target].grade: _months_into(case, step) or 0 for step in climb.theirs}
     slow = max(
         (step for step in climb.ours if step.kind not in ("lateral", "return")),
         key=lambda step: (_months_into(case, step) or 0) - theirs.get(levels[step.target].grade, 0),
     )
-    return levels[slow.target].at("promotion", "min_months")
+    return levels[slow.target]
 
 
 def _figures(climb: _Climb) -> tuple[Figure, ...]:

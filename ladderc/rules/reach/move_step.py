@@ -152,11 +152,16 @@ def _guessed(case: Case, found: list[_Odd]) -> Verdict:
         f"If the guessed order of grades is right, these moves do not keep to their kind: {named}.\n"
         "Check the grades, then write `spine: declared` in framework.yaml.",
         case.framework.at("spine"),
-        *(case.subject(level=odd.source) for odd in found),
+        *(case.subject(level=level) for level in _sources(found)),
         severity=Severity.NOTE,
         topic="guessed",
         discriminator="guessed",
     )
+
+
+def _sources(found: list[_Odd]) -> list[Level]:
+    by_key = {odd.source.key: odd.source for odd in found}
+    return [by_key[key] for key in sorted(by_key)]
 
 
 RULE = rule(__name__, check, severity=Severity.WARNING)

@@ -10,7 +10,7 @@ Source
 ------
 Every reading of promotion as a rise; J: "clearly defined".
 Rungs, branches and moves of kind `promotion` are followed; lateral moves and returns may lead in circles.
-The finding stands at the step that does not rise, and names the shortest way round.
+The finding stands at a step that does not rise, and names the shortest way round; each such step is its own.
 
 Bad
 ---
@@ -54,20 +54,15 @@ _PROMOTING: frozenset[StepKind] = frozenset({"rung", "branch", "promotion"})
 
 
 def check(case: Case) -> Iterator[Verdict]:
-    """One verdict a circle, at its first step that does not rise, or one for the family."""
+    """One verdict a step that does not rise and closes a circle, or one for the family."""
     facts = case.facts
     steps = [step for track in facts.own_tracks() for level in track.levels for step in _promotions(case, level.key)]
     if not steps:
         yield case.not_judged("a step from one level to the next")
         return
-    circles: dict[frozenset[str], tuple[Step, ...]] = {}
-    for step in steps:
-        if not _rises(case, step):
-            round_ = facts.ways.shortest_path([step.target], {step.source}, kinds=_PROMOTING)
-            if round_ is not None:
-                circle = (step, *round_)
-                circles.setdefault(frozenset(one.target for one in circle), circle)
-    yield from [_fails(case, circle) for circle in circles.values()] or [
+    level = [step for step in steps if not _rises(case, step)]
+    back = [facts.ways.shortest_path([step.target], {step.source}, kinds=_PROMOTING) for step in level]
+    yield from [_fails(case, (step, *way)) for step, way in zip(level, back, strict=True) if way is not None] or [
         case.holds(figures=(Figure("promotions", len(steps), "steps"),))
     ]
 
@@ -106,7 +101,6 @@ def _fails(case: Case, circle: tuple[Step, ...]) -> Verdict:
         message,
         _place(case, step),
         case.subject(level=source),
-        *(case.subject(level=levels[one.source]) for one in others),
         figures=(Figure("steps round", len(circle), "steps"),),
         related=tuple(Related(one.move.place, "does not rise either") for one in others if one.move),
         discriminator=target.key,

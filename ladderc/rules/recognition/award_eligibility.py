@@ -72,7 +72,7 @@ def _fails(case: Case, award: Award, kinds: dict[str, list[Track]], shut: list[s
         message,
         award.place._replace(route=(*award.place.route, "open_to")),
         Subject(),
-        *(Subject(family=family, track=track.id) for track in tracks for family in track.families),
+        *sorted(Subject(family=family, track=track.id) for track in tracks for family in track.families),
         figures=(
             Figure("kinds of track that can win it", len(kinds) - len(shut), "kinds"),
             Figure("kinds of track in use", len(kinds), "kinds", "limit"),
