@@ -55,7 +55,7 @@ from ladderc.rules.bands import Moment, pay_figure, zones_apart
 from ladderc.rules.base import Case, rule
 from ladderc.rules.pay_exceptions import lacking_words
 from ladderc.rules.pay_files import NO_FILE, families_paid, pay_files
-from ladderc.rules.phrases import coded, level_name, listed
+from ladderc.rules.phrases import coded, counted, level_name, listed
 from ladderc.wording.numbers import share
 
 Figures = tuple[Decimal | None, ...]
@@ -102,7 +102,7 @@ def _by_grade(case: Case) -> dict[str, list[Level]]:
         for level in track.levels:
             if level.grade not in facts.executive:
                 found.setdefault(level.grade, []).append(level)
-    return {grade: levels for grade, levels in found.items() if len(levels) > 1}
+    return {grade: found[grade] for grade in sorted(found, key=facts.rank.__getitem__) if len(found[grade]) > 1}
 
 
 def _apart(case: Case, moment: Moment, grade: str, levels: Sequence[Level]) -> Iterator[Apart]:
@@ -212,12 +212,12 @@ def _subjects(case: Case, moment: Moment, apart: Apart) -> Iterator[Subject]:
 
 
 def _guessed(case: Case, moment: Moment, apart: list[Apart]) -> Verdict:
-    pairs = listed(f"{one.grade} ({listed((level_name(level) for level, _ in one.odd), most=3)})" for one in apart)
+    grades = listed(f"{one.grade} ({counted(len(one.odd), 'level')})" for one in apart)
     since = moment.since(case.framework)
     message = "\n".join(
         (
             f"{since}{'if' if since else 'If'} the guessed pairing is right, levels at one grade have bands of their own "
-            f"without a reason: {pairs}.",
+            f"without a reason: {grades}.",
             "The grades were paired by us.",
             "Check the pairing, then write `spine: declared` in framework.yaml.",
         )
