@@ -34,12 +34,17 @@ class Volume(NamedTuple):
 
 def written(framework: Framework, level: Level) -> Volume:
     """What the level itself says."""
-    texts = [statement.text for name in level.expectations for statement in statements(level, name)]
-    return Volume(len(texts), sum(len(text.in_language(framework.locale).split()) for text in texts))
+    locale = framework.locale
+    counts = [
+        len(one.text.in_language(locale).split()) for name in level.expectations for one in statements(level, name)
+    ]
+    return Volume(len(counts), sum(counts))
 
 
-def asked(framework: Framework, level: Level) -> Volume:
-    """What the level asks for in all, with what it builds on."""
+def asked(framework: Framework, level: Level, own: Volume) -> Volume:
+    """What the level asks for in all, with what it builds on; ``own`` is what it says itself."""
+    if not level.builds_on and framework.tracks[level.track].statements != "cumulative":
+        return own
     parts = [written(framework, one) for one in asked_too(framework, level)]
     return Volume(sum(part.statements for part in parts), sum(part.words for part in parts))
 

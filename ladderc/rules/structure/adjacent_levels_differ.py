@@ -66,13 +66,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from ladderc.finding import Figure, Related, Severity, Verdict
-from ladderc.model.level import Level, Statement
+from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.content import statements
-from ladderc.rules.likeness import Pool, words_of
+from ladderc.rules.likeness import Words, any_like, words_of
 from ladderc.rules.phrases import level_name
 from ladderc.rules.ratings import ratings
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
@@ -90,37 +91,35 @@ def check(case: Case) -> Iterator[Verdict]:
     judged = 0
     failing = []
     for track in tracks_judged_here(case):
-        for below, level in zip(track.levels, track.levels[1:], strict=False):
-            said, said_below = _said(level), _said(below)
-            worded = len(said) >= FEWEST and bool(said_below)
+        said = [_said(case, level) for level in track.levels]
+        for (below, said_below), (level, own) in pairwise(zip(track.levels, said, strict=True)):
+            worded = len(own) >= FEWEST and bool(said_below)
             rated = bool(ratings(level)) and bool(ratings(below))
             judged += worded or rated
-            repeated = _repeated(case, said, said_below) if worded else 0
+            repeated = _repeated(case, own, said_below) if worded else 0
             flat = rated and not _rises(level, below)
             if repeated or flat:
-                failing.append(_same(case, track, below, level, repeated, len(said), flat))
+                failing.append(_same(case, track, below, level, repeated, len(own), flat))
     if not judged:
         yield case.not_judged("two levels of one track with ratings, or with five statements or more")
         return
     yield from failing or [case.holds(figures=(Figure("steps compared", judged, "steps"),))]
 
 
-def _said(level: Level) -> list[Statement]:
-    return [statement for name in level.expectations for statement in statements(level, name)]
-
-
-def _repeated(case: Case, said: list[Statement], below: list[Statement]) -> int:
-    """How many statements repeat one of the level below; 0 where they are not too many."""
+def _said(case: Case, level: Level) -> list[Words]:
     locale = case.framework.locale
+    return [words_of(one.text, locale) for name in level.expectations for one in statements(level, name)]
+
+
+def _repeated(case: Case, said: list[Words], below: list[Words]) -> int:
+    """How many statements repeat one of the level below; 0 where they are not too many."""
     most = Fraction(case.number("most_repeated")) * len(said)
-    pool = Pool[str]()
-    for statement in below:
-        pool.add(words_of(statement.text, locale), "")
     own = 0
-    for statement in said:
-        own += not any(True for _ in pool.owners_like(words_of(statement.text, locale)))
-        if len(said) - own <= most:  # enough of them are its own, whatever the rest says
-            return 0
+    for words in said:
+        if not any_like(words, below):
+            own += 1
+            if len(said) - own <= most:  # enough of them are its own, whatever the rest says
+                return 0
     return len(said) - own
 
 

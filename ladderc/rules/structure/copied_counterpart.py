@@ -107,8 +107,12 @@ def _nearest(
 ) -> _Copy | None:
     """The managers' level that has most in common with this one."""
     common: Counter[str] = Counter()
-    for statement in said[level.key]:
-        like = set(pools[level.grade].owners_like(words_of(statement.text, case.framework.locale)))
+    own = said[level.key]
+    enough = _enough(case, own, [said[peer.key] for peer in peers])
+    for position, statement in enumerate(own):
+        if max(common.values(), default=0) + len(own) - position <= enough:
+            return None  # whatever the rest says, most of it is its own
+        like = pools[level.grade].owners_like(words_of(statement.text, case.framework.locale))
         common.update({key for key, name in like if not statement.id or statement.id != name})
     copies = []
     for peer in peers:
@@ -117,6 +121,15 @@ def _nearest(
             counts = [sum(one.id not in shared for one in said[key]) for key in (level.key, peer.key)]
             copies.append(_Copy(peer, min(common[peer.key], *counts), min(counts)))
     return max(copies, key=lambda copy: Fraction(copy.common, max(copy.of, 1)), default=None)
+
+
+def _enough(case: Case, own: list[Statement], others: list[list[Statement]]) -> Fraction:
+    """How many statements in common are certainly not too many: a quick way out for levels that differ."""
+    names = {one.id for one in own if one.id}
+    shortest = min((len(other) for other in others if len(other) >= FEWEST), default=0)
+    if names and any(one.id in names for other in others for one in other):
+        shortest = 0  # some are set aside, so fewer count
+    return Fraction(case.number("most_common")) * min(shortest, len(own))
 
 
 def _too_much(case: Case, copy: _Copy) -> bool:

@@ -132,7 +132,8 @@ def _depth(case: Case, level: Level) -> _Depth | None:
     """What the level says; None where it says nothing about anything."""
     if not spoken_to(case.framework, level):
         return None
-    return _Depth(written(case.framework, level), asked(case.framework, level))
+    own = written(case.framework, level)
+    return _Depth(own, asked(case.framework, level, own))
 
 
 def _compared(case: Case, known: dict[str, _Depth | None], level: Level) -> Comparison[Volume]:
