@@ -53,14 +53,15 @@ from ladderc.model.level import Level
 from ladderc.rules.base import Case, rule
 from ladderc.rules.paths import in_words
 from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 
 
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a level that leads nowhere, or one for the family."""
     facts = case.facts
-    tracks = facts.own_tracks()
+    tracks = tracks_judged_here(case)
     if not tracks:
-        yield case.not_judged("a level in the family")
+        yield judged_elsewhere(case) or case.not_judged("a level in the family")
         return
     if facts.lacks_moves():
         yield case.not_judged("a move between two tracks (`no-moves-declared`)")
@@ -140,7 +141,7 @@ def _fails(case: Case, level: Level, highest: Level) -> Verdict:
     return case.fails(
         message,
         level.place,
-        case.subject(level=level),
+        *subjects_of(case.framework.tracks[level.track], [level]),
         figures=(
             Figure("grade at the end", level.grade, "grade", "M" if managing else "A"),
             Figure("highest grade", highest.grade, "grade", "limit"),

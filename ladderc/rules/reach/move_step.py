@@ -45,6 +45,7 @@ from ladderc.model.level import Level
 from ladderc.model.track import Move
 from ladderc.rules.base import Case, rule
 from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 from ladderc.span import Place
 
 
@@ -60,10 +61,10 @@ class _Odd(NamedTuple):
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a move whose grades do not fit its kind, or one for the family."""
     facts, levels = case.facts, case.framework.levels
-    own = (level for track in facts.own_tracks() for level in track.levels if level.key in facts.ways.moved)
+    own = (level for track in tracks_judged_here(case) for level in track.levels if level.key in facts.ways.moved)
     moves = [step.move for level in own for step in facts.ways.leaving.get(level.key, ()) if step.move]
     if not moves:
-        yield case.not_judged("a move between levels, written under `moves`")
+        yield judged_elsewhere(case) or case.not_judged("a move between levels, written under `moves`")
         return
     used: dict[str, list[str]] = {}
     found = []
@@ -113,7 +114,7 @@ def _fails(case: Case, odd: _Odd) -> Verdict:
     return case.fails(
         message,
         _at(move, "to"),
-        case.subject(level=source),
+        *subjects_of(case.framework.tracks[source.track], [source]),
         figures=(Figure("grade before", source.grade, "grade"), Figure("grade after", target.grade, "grade")),
         related=(Related(target.place, f"stands at {target.grade}"),),
         topic="falling" if move.kind == "promotion" and change <= 0 else move.kind,

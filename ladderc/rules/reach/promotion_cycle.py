@@ -48,6 +48,7 @@ from ladderc.model.graph import Step, StepKind
 from ladderc.rules.base import Case, rule
 from ladderc.rules.paths import in_words
 from ladderc.rules.phrases import level_name
+from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 from ladderc.span import Place
 
 _PROMOTING: frozenset[StepKind] = frozenset({"rung", "branch", "promotion"})
@@ -56,9 +57,10 @@ _PROMOTING: frozenset[StepKind] = frozenset({"rung", "branch", "promotion"})
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a step that does not rise and closes a circle, or one for the family."""
     facts = case.facts
-    steps = [step for track in facts.own_tracks() for level in track.levels for step in _promotions(case, level.key)]
+    keys = [level.key for track in tracks_judged_here(case) for level in track.levels]
+    steps = [step for key in keys for step in _promotions(case, key)]
     if not steps:
-        yield case.not_judged("a step from one level to the next")
+        yield judged_elsewhere(case) or case.not_judged("a step from one level to the next")
         return
     level = [step for step in steps if not _rises(case, step)]
     back = [facts.ways.shortest_path([step.target], {step.source}, kinds=_PROMOTING) for step in level]
@@ -100,7 +102,7 @@ def _fails(case: Case, circle: tuple[Step, ...]) -> Verdict:
     return case.fails(
         message,
         _place(case, step),
-        case.subject(level=source),
+        *subjects_of(case.framework.tracks[source.track], [source]),
         figures=(Figure("steps round", len(circle), "steps"),),
         related=tuple(Related(one.move.place, "does not rise either") for one in others if one.move),
         discriminator=target.key,

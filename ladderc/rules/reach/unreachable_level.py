@@ -50,14 +50,15 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, rule
 from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 
 
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a level that no way leads to, with those behind it, or one for the family."""
     facts = case.facts
-    levels = [level for track in facts.own_tracks() for level in track.levels]
+    levels = [level for track in tracks_judged_here(case) for level in track.levels]
     if not levels:
-        yield case.not_judged("a level in the family")
+        yield judged_elsewhere(case) or case.not_judged("a level in the family")
         return
     barred = {level.key: level for level in levels if level.key not in facts.ways.reached}
     yield from [_fails(case, first, behind) for first, behind in _groups(case, barred)] or [
@@ -104,7 +105,7 @@ def _fails(case: Case, first: Level, behind: list[Level]) -> Verdict:
     return case.fails(
         message,
         first.place,
-        case.subject(level=first),
+        *subjects_of(framework.tracks[first.track], [first]),
         figures=(Figure("levels out of reach", len(behind) + 1, "levels"),),
         related=tuple(Related(track.at("branches"), "what the common track leads into") for track in stems),
     )

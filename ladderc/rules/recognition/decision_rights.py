@@ -36,8 +36,10 @@ from collections.abc import Iterator
 
 from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
+from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.phrases import counted, level_name, listed, track_name
+from ladderc.rules.shared_tracks import subjects_of
 
 
 def check(case: Case) -> Iterator[Verdict]:
@@ -47,7 +49,8 @@ def check(case: Case) -> Iterator[Verdict]:
         yield case.not_judged("a managers' track, whose lowest grade is where deciding begins")
         return
     fork = facts.fork
-    levels = [level for track in facts.own_tracks() for level in track.levels if facts.rank_of(level) >= fork]
+    tracks = [track for track in facts.own_tracks() if not _judged_before(case, track)]
+    levels = [level for track in tracks for level in track.levels if facts.rank_of(level) >= fork]
     if not any(level.decisions for track in facts.own_tracks() for level in track.levels):
         yield case.not_judged("`decisions` at any level of the family")
         return
@@ -60,6 +63,12 @@ def check(case: Case) -> Iterator[Verdict]:
             deciding.setdefault(level.grade, level)
     failing = [_fails(case, level, deciding.get(level.grade)) for level in levels if not _decides(case, level)]
     yield from failing or [case.holds(figures=(Figure("levels that decide", len(levels), "levels"),))]
+
+
+def _judged_before(case: Case, track: Track) -> bool:
+    """Whether the track belongs to a family named before this one in it, where it is judged already."""
+    before = track.families[: track.families.index(case.facts.family.id)]
+    return any(case.every_family[family].fork is not None for family in before)
 
 
 def _decides(case: Case, level: Level) -> list[str]:
@@ -91,7 +100,7 @@ def _fails(case: Case, level: Level, peer: Level | None) -> Verdict:
     return case.fails(
         "\n".join(lines),
         level.at("decisions") if "decisions" in level.given else level.place,
-        case.subject(level=level),
+        *subjects_of(track, [level]),
         figures=tuple(figures),
         related=(Related(peer.at("decisions"), "decides at the same grade"),) if peer else (),
         topic="" if level.decisions else "absent",
