@@ -41,6 +41,7 @@ TABLE = (
     Precedence("only-path-is-management", "drops", "tracks-connected", "family", cause_topic="none"),
     Precedence("ceiling-parity", "explains", "pay-ceiling-parity", "family", topic="missing-grades"),
     Precedence("ceiling-parity", "explains", "dead-end-level", "family", topic="top", cause_topic="ceiling"),
+    Precedence("ceiling-parity", "explains", "management-as-promotion", "family", topic="move", cause_topic="ceiling"),
     Precedence("ceiling-parity", "explains", "expert-can-outearn-manager", "family"),
     Precedence("management-gate", "explains", "reach-apex-without-managing", "family"),
     Precedence("reach-apex-without-managing", "drops", "ceiling-parity", "track", topic="track-end"),
@@ -97,6 +98,7 @@ TABLE = (
     Precedence("manager-without-reports", "explains", "title-rank-parity", "level"),
     Precedence("track-kind-contract", "explains", "people-duties-outside-leadership", "level", cause_topic="reports"),
     Precedence("headcount-as-criterion", "explains", "rungs-by-headcount", "track"),
+    Precedence("tenure-only-promotion", "explains", "promotion-bar-parity", "level", topic="evidence"),
     Precedence("rungs-by-headcount", "explains", "adjacent-levels-differ", "level"),
     Precedence(
         "section-parity", "explains", "manager-entry-criteria", "level", topic="absent", cause_topic="promotion"

@@ -41,8 +41,11 @@ class Nominators(NamedTuple):
 
 
 def evidence_items(level: Level) -> int:
-    """How many items of evidence the step into a level asks for; placeholders count for nothing."""
-    return len(_written(level.promotion.evidence)) if level.promotion else 0
+    """How many things the step into a level asks to be shown; placeholders and required levels count for nothing."""
+    if level.promotion is None:
+        return 0
+    required = [one.text for one in level.promotion.requires if one.text]
+    return len(_written((*level.promotion.evidence, *required)))
 
 
 def panel_size(level: Level, locale: str) -> int | None:

@@ -9,7 +9,9 @@ ones that are usually forgotten, and those who are on call at night know it.
 Source
 ------
 Directive (EU) 2023/970, Art. 4(4): skills, effort, responsibility and working conditions.
-The family's dimensions are those that it requires and those that a level of it speaks to.
+The family's dimensions are those that it requires or a level of it speaks to; a family that requires none is judged by
+all that are declared.
+A dimension that only some kinds of track are asked for counts too: it says what the family weighs.
 Where no dimension of the family names a factor the rule is not judged, unless `law: eu` holds.
 
 Bad
@@ -59,7 +61,7 @@ def check(case: Case) -> Iterator[Verdict]:
     """One verdict for the family."""
     dimensions = _dimensions(case)
     if not dimensions:
-        yield case.not_judged("dimensions that the family requires or speaks to")
+        yield case.not_judged("`dimensions` in framework.yaml")
         return
     named = {dimension.factor for dimension in dimensions if dimension.factor}
     if not named and case.framework.law != "eu":
@@ -88,13 +90,16 @@ def _fails(
 
 
 def _dimensions(case: Case) -> list[Dimension]:
-    """The dimensions that the family requires, or that one of its levels speaks to."""
-    tracks = case.framework.tracks_of(case.facts.family.id)
-    found = set(case.facts.family.requires)
-    for name in case.framework.dimensions:
-        if name not in found and any(speaks_to(level, name) for track in tracks for level in track.levels):
-            found.add(name)
-    return [dimension for name, dimension in case.framework.dimensions.items() if name in found]
+    """The dimensions that the family requires or a level of it speaks to; all where it requires none."""
+    declared, required = case.framework.dimensions, case.facts.family.requires
+    if not required:
+        return list(declared.values())
+    levels = [level for track in case.framework.tracks_of(case.facts.family.id) for level in track.levels]
+    return [
+        dimension
+        for name, dimension in declared.items()
+        if name in required or any(speaks_to(level, name) for level in levels)
+    ]
 
 
 def _place(case: Case) -> Place:

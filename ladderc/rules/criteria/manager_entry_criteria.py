@@ -63,16 +63,17 @@ def check(case: Case) -> Iterator[Verdict]:
         yield case.not_judged("a managers' track")
         return
     arrivals = _arrivals(case)
-    firsts = _firsts(case)
     every = (
         *facts.other_levels(),
         *facts.management_levels(),
         *(level for track in facts.stem for level in track.levels),
     )
-    asks_anywhere = any(level.promotion for level in every) or any(_asks(case, move) for _, move in arrivals)
-    if not asks_anywhere:
+    promotes = any(level.promotion for level in every)
+    if not promotes and not any(_asks(case, move) for _, move in arrivals):
         yield case.not_judged("`promotion` at any level of the family, or `trial_months` at any move into management")
         return
+    # where no level says anything of promotion, silence at the first one is no finding of its own
+    firsts = _firsts(case) if promotes else []
     texts = [text for level in (*firsts, *(level for level, _ in arrivals)) for text, _ in _conditions(level)]
     if texts and not any(can_be_read(text, case.framework.locale) for text in texts):
         yield case.not_judged("word lists for the language that the framework is written in")

@@ -10,7 +10,7 @@ A higher bar keeps experts waiting for what managers get by asking.
 Source
 ------
 J: "trusted rather than" … "consolation options".
-Items of evidence and panellists are counted; "Two managers" are two, and a board whose size nobody wrote is not counted.
+Items of evidence, required sentences with them, and panellists are counted; "Two managers" are two, and a board whose size nobody wrote is not counted.
 The side that asks for less is the one that is found; where a level writes nothing about its promotion,
 `section-parity` speaks.
 Approvers are told apart by kind: line manager, head, executive, board, human resources; a word that the lists do not
@@ -160,6 +160,7 @@ def _fails(case: Case, comparison: Comparison[Difference], side: str) -> Verdict
             for name, ours, other in difference.counts
             for value, whose in ((ours, side), (other, other_side))
         ),
+        topic=" ".join((*(name for name, _, _ in difference.counts), *(("approver",) if difference.approver else ()))),
         related=(Related(peer.at("promotion"), f"the promotion to {level_name(peer)}"),),
     )
 
