@@ -174,7 +174,7 @@ def test_characters_that_steer_a_terminal_are_replaced(written: str, printed: st
     assert f"(of {printed})" in text(report(finding("grade-gap", 1, related=(related,))))
 
 
-def test_letters_of_any_language_and_emoji_stay(tmp_path: Path) -> None:
+def test_letters_of_any_language_and_emoji_stay() -> None:
     message = "Führung, 技術, مدير and 👩‍💻 stay."
     assert message in text(report(finding("grade-gap", 1, message=message)))
 

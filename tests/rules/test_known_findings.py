@@ -156,7 +156,7 @@ def test_what_a_finding_is_about_in_words(tarn: Framework, subjects: tuple[Subje
     assert about(tarn, subjects) == words
 
 
-def test_a_name_that_could_break_a_line_is_one_line(tarn: Framework) -> None:
+def test_a_name_that_could_break_a_line_is_one_line() -> None:
     entry = BaselineEntry("3f9c2b7a10de5864", "a\nb", "x `y`\n" + "z" * 200, None, Place("baseline.yaml", (0,)))
     first, second = finding_of(entry, "what it names was mended").message.split("\n")
     assert first == f"The entry for `a b` (x 'y' {'z' * 93}…) is out of date: what it names was mended."
