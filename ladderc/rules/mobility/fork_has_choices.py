@@ -12,6 +12,7 @@ J: "a choice that shouldn't exist".
 Ahead is what one rung, branch or move leads to at the same grade or above; a level's own track counts.
 Who climbs to that grade on a track of their own may also choose there: sideways moves from the next rung count.
 A branch does not open that second look, for a stem that leads into one track chooses for everyone.
+Where the grades were paired by an import, all such levels are one note.
 
 Bad
 ---
@@ -67,13 +68,12 @@ def check(case: Case) -> Iterator[Verdict]:
         return
     highest = max(facts.rank_of(level) for level in below)
     ahead = {level.key: _ahead(case, level) for level in below if facts.rank_of(level) == highest}
-    failing = [
-        _fails(case, level, ahead[level.key])
-        for level in below
-        if level.key in ahead and not _is_choice(case, ahead[level.key])
-    ]
+    stuck = [level for level in below if level.key in ahead and not _is_choice(case, ahead[level.key])]
+    if stuck and case.framework.spine_assumed:
+        yield _guessed(case, stuck)
+        return
     fewest = min(len(_tracks(case, steps)) for steps in ahead.values())
-    yield from failing or [case.holds(figures=_figures(fewest))]
+    yield from [_fails(case, level, ahead[level.key]) for level in stuck] or [case.holds(figures=_figures(fewest))]
 
 
 def _ahead(case: Case, level: Level) -> list[Step]:
@@ -134,6 +134,20 @@ def _fails(case: Case, level: Level, steps: list[Step]) -> Verdict:
         case.subject(level=level),
         figures=_figures(len(tracks)),
         related=tuple(Related(case.framework.levels[step.target].place, "lies ahead") for step in steps),
+    )
+
+
+def _guessed(case: Case, stuck: list[Level]) -> Verdict:
+    names = listed(f"{level.key} at {level.grade}" for level in stuck)
+    return case.fails(
+        f"If the guessed order of grades is right, these levels stand just below {_fork(case)}, where managers begin, "
+        f"without two tracks ahead: {names}.\n"
+        "Check the grades, then write `spine: declared` in framework.yaml.",
+        case.framework.at("spine"),
+        *(case.subject(level=level) for level in sorted(stuck, key=lambda level: level.key)),
+        severity=Severity.NOTE,
+        topic="guessed",
+        discriminator="guessed",
     )
 
 

@@ -173,13 +173,13 @@ def _fails(case: Case, tracks: _Map, cut: _CutOff, figures: tuple[Figure, ...]) 
     ]
     if cut.no_way_out:
         lines.append(f"From {_names(cut.no_way_out)} no way leads to {rest}.{_one_way(case, tracks, cut, out=False)}")
-        lines.append(_mend(tracks, cut.no_way_out[0], cut.rest))
+        lines += _mend(tracks, cut.no_way_out, cut.rest)
     if cut.no_way_in:
         lines.append(f"From {rest} no way leads to {_names(cut.no_way_in)}.{_one_way(case, tracks, cut, out=True)}")
-        lines.append(_mend(tracks, cut.rest[0], cut.no_way_in[:1]))
+        lines += _mend(tracks, cut.rest, cut.no_way_in)
     if cut.neither:
         lines.append(f"No way leads from {_names(cut.neither)} to {rest}, nor back.")
-        lines += [_mend(tracks, cut.neither[0], cut.rest), _mend(tracks, cut.rest[0], cut.neither[:1])]
+        lines += [*_mend(tracks, cut.neither, cut.rest), *_mend(tracks, cut.rest, cut.neither)]
     managers = {track.id for track in facts.management}
     only_back = not cut.no_way_in and not cut.neither and all(track.id in managers for track in cut.no_way_out)
     return case.fails(
@@ -205,17 +205,20 @@ def _one_way(case: Case, tracks: _Map, cut: _CutOff, *, out: bool) -> str:
     return f" The other way round it is {in_words(path)}." if path else ""
 
 
-def _mend(tracks: _Map, source: Track, targets: tuple[Track, ...]) -> str:
-    """The move to type: at the lowest grade that the source shares with one of the targets."""
-    for level in tracks.levels[source.id]:
-        for target in targets:
-            there = next((one for one in tracks.levels[target.id] if one.grade == level.grade), None)
+def _mend(tracks: _Map, sources: tuple[Track, ...], targets: tuple[Track, ...]) -> Iterator[str]:
+    """The move to type: between the first two tracks that share a grade, at the lowest that they do."""
+    managing = {track.id for track in targets if track.kind == "people-leadership"}
+    at = {(track.id, level.grade): level for track in targets for level in tracks.levels[track.id]}
+    for source in sources:
+        for level in tracks.levels[source.id]:
+            there = next((at[track.id, level.grade] for track in targets if (track.id, level.grade) in at), None)
             if there:
-                kind = "return" if source.kind == "people-leadership" else "lateral"
+                back = source.kind == "people-leadership" and there.track not in managing
+                kind = "return" if back else "lateral"
                 move = f"`{{from: {level.id}, to: {there.key}, kind: {kind}, pay: protected}}`"
-                return f"Write under `moves` of {track_name(source)}: {move}"
-    names = listed((track_name(target) for target in targets), "or")
-    return f"Write a move of kind `promotion` from {track_name(source)} to {names}: they share no grade."
+                yield f"Write under `moves` of {track_name(source)}: {move}"
+                return
+    yield f"They share no grade: write a move of kind `promotion` from {track_name(sources[0])} to {track_name(targets[0])}."
 
 
 def _place(track: Track, cut: _CutOff) -> Place:
