@@ -121,8 +121,7 @@ def _weight(case: Case, level: Level) -> _Weight | None:
 
 def _track(case: Case, track: Track, base: _Weight, upper: list[_Weight]) -> Verdict | None:
     for below, weight in zip((base, *upper), upper, strict=False):
-        both = weight.complexity.keys() & below.complexity.keys()
-        fallen = sorted(name for name in both if weight.complexity[name] < below.complexity[name])
+        fallen = [name for name, rating in weight.complexity.items() if rating < below.complexity.get(name, 0)]
         behind = weight.lead < min(Fraction(0), base.lead)
         if fallen or behind:
             return _fails(case, track, base, below, weight, fallen)
@@ -143,7 +142,7 @@ def _fails(case: Case, track: Track, base: _Weight, below: _Weight, weight: _Wei
             f"rest; {level_name(base.level)} has {_shown(case, base.complexity)} and {_shown(case, base.others)}.\n"
             "So the higher specialists rise, the less their own field counts."
         )
-    worst = fallen[0] if fallen else min(weight.complexity, key=lambda name: (weight.complexity[name], name))
+    worst = fallen[0] if fallen else min(weight.complexity, key=weight.complexity.__getitem__)
     return case.fails(
         f"{message}\nRaise {dimension_names(framework, [worst])} at {level.id}, or ask {level.id} for less of the rest.",
         level.at("expectations", worst, "rating"),
