@@ -25,7 +25,7 @@ class DutyWords(NamedTuple):
     ``alone``, or of people, or are none ("ratings of bonds").
     ``acts`` are verbs about persons ("hires engineers").
     ``denied`` are the words that take a duty back: negations, and ``helping`` ("advises those who decide on pay").
-    ``hints`` are the words without which no text has a duty, for a first look.
+    ``verbs`` and ``nouns`` are words without one of each of which no text has a duty, for a first look.
     """
 
     deciding: WordList
@@ -38,7 +38,8 @@ class DutyWords(NamedTuple):
     between: WordList
     acts: WordList
     denied: Negations
-    hints: frozenset[str]
+    verbs: frozenset[str]
+    nouns: frozenset[str]
 
 
 def duty_phrase(text: Text, locale: str) -> str | None:
@@ -47,7 +48,9 @@ def duty_phrase(text: Text, locale: str) -> str | None:
         rough = rough_words(written)
         for lexicon in known:
             words = _words(lexicon.language)
-            if not words.hints.isdisjoint(rough) and (found := _first(written, words, lexicon.headcount)):
+            if words.verbs.isdisjoint(rough) or words.nouns.isdisjoint(rough):
+                continue
+            if found := _first(written, words, lexicon.headcount):
                 return found
     return None
 
@@ -71,10 +74,16 @@ def _words(language: str) -> DutyWords:
     raw, counts = section(language, "people_duties"), section(language, "headcount")
     negation = lexicons(language)[0].headcount.negation
     denied = negation._replace(negations=WordList([*counts["negations"], *raw["helping"]]))
-    seen = [*raw["matters"], *raw["alone"], *raw["appraisals"], *raw["acts"]]
-    hints = frozenset(max(rough_words(entry), key=lambda word: (len(word), word)) for entry in seen)
+    verbs = _longest(raw["deciding"], raw["deciding_after"], raw["conducting"], raw["acts"])
+    nouns = _longest(raw["matters"], raw["alone"], raw["appraisals"], counts["people"], counts["person"])
     lists = {name: WordList(raw[name]) for name in DutyWords._fields if name in raw}
-    return DutyWords(**lists, denied=denied, hints=hints)
+    return DutyWords(**lists, denied=denied, verbs=verbs, nouns=nouns)
+
+
+def _longest(*lists: list[str]) -> frozenset[str]:
+    """The longest word of each entry: a text without it cannot have the entry."""
+    entries = [entry for entries in lists for entry in entries]
+    return frozenset(max(rough_words(entry), key=lambda word: (len(word), word)) for entry in entries)
 
 
 def _first(text: str, words: DutyWords, people: HeadcountWords) -> str | None:

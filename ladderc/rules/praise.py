@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from ladderc.model.text import Text
-from ladderc.rules.lexicon import by_language, section
-from ladderc.rules.tokens import clauses
+from ladderc.rules.lexicon import Lexicon, by_language, section
+from ladderc.rules.tokens import clauses, fold
 
+_FIRST = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
 _LONGEST = 160
 """In characters: nobody praises at greater length without naming something."""
 
@@ -26,7 +28,7 @@ def is_praise(text: Text, locale: str) -> bool:
     One word of another kind is enough to make it more; a negation is such a word.
     """
     for written, lexicons in by_language(text, locale):
-        if len(written) > _LONGEST:
+        if len(written) > _LONGEST or not _begins(written, lexicons):
             continue
         words = [token.text for clause in clauses(written) for token in clause if token.kind != "mark"]
         for lexicon in lexicons:
@@ -36,6 +38,15 @@ def is_praise(text: Text, locale: str) -> bool:
             ):
                 return True
     return False
+
+
+def _begins(text: str, lexicons: tuple[Lexicon, ...]) -> bool:
+    """Whether the first word is one of praise or a bland one: a quick look that settles nearly every statement."""
+    first = _FIRST.search(text)
+    if first is None:
+        return False
+    word = fold(first.group())
+    return any(word in words.praise or word in words.bland for words in (_words(one.language) for one in lexicons))
 
 
 @cache

@@ -43,7 +43,6 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level, Statement
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.content import statements
 from ladderc.rules.phrases import level_name, listed
 from ladderc.rules.praise import is_praise
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
@@ -55,7 +54,9 @@ def check(case: Case) -> Iterator[Verdict]:
         yield elsewhere
         return
     levels = [(track, level) for track in tracks_judged_here(case) for level in track.levels]
-    said = {level.key: [one for name in level.expectations for one in statements(level, name)] for _, level in levels}
+    said = {
+        level.key: [one for asked in level.expectations.values() for one in asked.statements] for _, level in levels
+    }
     total = sum(map(len, said.values()))
     if not total:
         yield case.not_judged("statements at any level of the family")
