@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ladderc.finding import Subject, Verdict
 from ladderc.model.catalogue import Family
+from ladderc.model.framework import Framework
 from ladderc.model.pay import Band
 from ladderc.rules.bands import Moment, moments
 from ladderc.rules.base import Case
@@ -47,9 +48,9 @@ def in_order(band: Band) -> bool:
     return band.min > 0 and ends == sorted(ends)
 
 
-def band_name(case: Case, moment: Moment, one: WrittenBand) -> str:
+def band_name(framework: Framework, moment: Moment, one: WrittenBand) -> str:
     """A band by what it is for: ``G5``, ``G5 of Specialist``, ``G5 of Specialist in London``."""
-    whose = f" of {track_name(case.framework.tracks[one.track])}" if one.track else ""
+    whose = f" of {track_name(framework.tracks[one.track])}" if one.track and one.track in framework.tracks else ""
     zone = next((known.name.plain for known in moment.structure.zones if known.id == one.zone), "")
     return f"{one.band.grade}{whose}{f' in {zone}' if zone else ''}"
 

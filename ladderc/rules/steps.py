@@ -69,7 +69,8 @@ def judge_steps(
     yield from failing
     yield from (case.not_judged(f"steps of its own: see {other}", from_pay=True) for other in told)
     if not measured:
-        yield case.not_judged(NO_STEP, from_pay=True)
+        unknown = f"{NO_STEP}, at grades known to be neighbours" if case.framework.spine_assumed else NO_STEP
+        yield case.not_judged(unknown, from_pay=True)
     elif not failing and not told:
         figures = (*ratio_figure("smallest", min(measured)), *ratio_figure("largest", max(measured)))
         yield case.holds(figures=figures, from_pay=True)

@@ -120,7 +120,7 @@ def _fault(band: Band, single: bool) -> Fault | None:
 
 def _fails(case: Case, moment: Moment, one: WrittenBand, band: Band, fault: Fault) -> Verdict:
     begin = moment.since(case.framework)
-    name = f"{begin}{'the' if begin else 'The'} band for {band_name(case, moment, one)}"
+    name = f"{begin}{'the' if begin else 'The'} band for {band_name(case.framework, moment, one)}"
     figures = [
         (word, value) for word, value in zip(("min", "midpoint", "max"), band[1:4], strict=True) if value is not None
     ]

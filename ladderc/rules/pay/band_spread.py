@@ -82,7 +82,7 @@ def _file(case: Case, moment: Moment) -> Iterator[Verdict]:
         for one in bands
         if one.band.max is not None
     ]
-    open_ended = [band_name(case, moment, one) for one in bands if one.band.max is None]
+    open_ended = [band_name(case.framework, moment, one) for one in bands if one.band.max is None]
     narrowest, widest = (Fraction(case.number(name)) for name in ("narrowest", "widest"))
     odd = [found for found in ending if not narrowest <= found.spread <= widest]
     if odd:
@@ -101,7 +101,7 @@ def _fails(case: Case, moment: Moment, odd: list[Spread], open_ended: list[str])
 
     def shown(found: Spread) -> str:
         limit = narrowest if found.spread < narrowest else widest
-        return f"{band_name(case, moment, found.one)} by {shown_below(found.spread, limit, locale)}"
+        return f"{band_name(case.framework, moment, found.one)} by {shown_below(found.spread, limit, locale)}"
 
     since = moment.since(case.framework)
     within = f"{since}{'in' if since else 'In'} {file}"
@@ -113,14 +113,14 @@ def _fails(case: Case, moment: Moment, odd: list[Spread], open_ended: list[str])
             f"Move `min` or `max` of {'that band' if len(odd) == 1 else 'those bands'}, or record a waiver with the reason.",
         )
     )
-    names = listed(band_name(case, moment, found.one) for found in odd)
+    names = listed(band_name(case.framework, moment, found.one) for found in odd)
     return case.fails(
         message,
         field_of(odd[0].one.band, "max"),
         *(subject for found in odd for subject in subjects_paid(case, moment, found.one)),
         figures=tuple(figure for found in odd for figure in _figures(case, moment, found)),
         related=tuple(
-            Related(field_of(found.one.band, "max"), f"and the band for {band_name(case, moment, found.one)}")
+            Related(field_of(found.one.band, "max"), f"and the band for {band_name(case.framework, moment, found.one)}")
             for found in odd[1:]
         ),
         discriminator=moment.apart,
@@ -130,7 +130,7 @@ def _fails(case: Case, moment: Moment, odd: list[Spread], open_ended: list[str])
 
 
 def _figures(case: Case, moment: Moment, found: Spread) -> tuple[Figure, ...]:
-    name = band_name(case, moment, found.one)
+    name = band_name(case.framework, moment, found.one)
     return (
         *pay_figure(f"min {name}", found.one.band.min, moment.unit, ""),
         *pay_figure(f"max {name}", found.one.band.max, moment.unit, ""),

@@ -87,7 +87,7 @@ def _ratios(case: Case, moment: Moment, bands: list[WrittenBand]) -> Iterator[Ve
         values = [found for _, found in ratios]
         figures = (*ratio_figure("lowest", min(values)), *ratio_figure("highest", max(values)))
         yield case.holds(figures=figures, from_pay=True)
-    without = [band_name(case, moment, one) for one in written(moment) if one.band.market is None]
+    without = [band_name(case.framework, moment, one) for one in written(moment) if one.band.market is None]
     if without:
         yield case.not_judged(f"`market` for {listed(without)} in {moment.structure.place.file}", from_pay=True)
 
@@ -110,7 +110,7 @@ def _away(case: Case, moment: Moment, one: WrittenBand, found: Fraction) -> Verd
     assert middle is not None, "the band was held against the market"
     least, most = (Fraction(case.number(name)) for name in ("least", "most"))
     since = moment.since(framework)
-    start = f"{since}{'the' if since else 'The'} midpoint for {band_name(case, moment, one)}"
+    start = f"{since}{'the' if since else 'The'} midpoint for {band_name(case.framework, moment, one)}"
     shown = shown_below(found, least if found < least else most, framework.locale)
     message = "\n".join(
         (
