@@ -54,9 +54,9 @@ def clauses(text: str) -> list[list[Token]]:
 
 def rough_words(text: str) -> frozenset[str]:
     """The words and numbers of a text, compounds taken apart: quick, for a first look."""
-    if text.isascii():  # most texts are, and without digits they can be cut in half the time
+    if text.isascii():  # most texts are, and they can be cut in half the time
         words = text.lower().translate(_BLANKS).split()
-        if "".join(words).isalpha():
+        if "".join(words).isalpha() or all(word.isalpha() or word.isdigit() for word in words):
             return frozenset(words)
     return frozenset(_ROUGH.findall(fold(text)))
 

@@ -101,11 +101,12 @@ def check(case: Case) -> Iterator[Verdict]:
     if not tracks:
         yield case.not_judged("a managers' track of its own")
         return
+    said = {level.key: _said(level) for track in tracks for level in track.levels}
     steps = [
         (track, below, level)
         for track in tracks
         for below, level in zip(track.levels, track.levels[1:], strict=False)
-        if _said(level) and _said(below)
+        if said[level.key] and said[below.key]
     ]
     if not steps:
         yield case.not_judged("statements at two levels of one managers' track that follow each other")
@@ -113,16 +114,16 @@ def check(case: Case) -> Iterator[Verdict]:
     most = Fraction(case.number("most"))
     failing = []
     for track, below, level in steps:
-        step = _step(case, below, level)
+        step = _step(case, below, level, said)
         if step and len(step.heads) > most * (len(step.heads) + step.others):
             failing.append(_fails(case, track, below, level, step))
     yield from failing or [case.holds(figures=(Figure("steps compared", len(steps), "steps", "M"),))]
 
 
-def _step(case: Case, below: Level, level: Level) -> Step | None:
+def _step(case: Case, below: Level, level: Level, said: dict[str, list[Statement]]) -> Step | None:
     """None where headcount does not differ, which is seen without comparing the rest."""
-    before = {one.text for one in _said(below)}
-    new = [one for one in _said(level) if one.text not in before]
+    before = {one.text for one in said[below.key]}
+    new = [one for one in said[level.key] if one.text not in before]
     counting = [(one, words) for one in new if (words := headcount_phrase(one.text, case.framework.locale))]
     heads = [(f"“{words}”", one.place) for one, words in counting]
     if level.reports and below.reports and _range(level.reports) != _range(below.reports):
@@ -131,13 +132,13 @@ def _step(case: Case, below: Level, level: Level) -> Step | None:
     if not heads:
         return None
     plain = [one for one in new if all(one is not other for other, _ in counting)]
-    return Step(tuple(heads), _own(case, below, plain) + _other_differences(below, level))
+    return Step(tuple(heads), _own(case, said[below.key], plain) + _other_differences(below, level))
 
 
-def _own(case: Case, below: Level, new: list[Statement]) -> int:
+def _own(case: Case, below: list[Statement], new: list[Statement]) -> int:
     """How many statements are not nearly those of the level below."""
     pool = Pool[str]()
-    for one in _said(below):
+    for one in below:
         pool.add(words_of(one.text, case.framework.locale), "")
     return sum(1 for one in new if not any(True for _ in pool.owners_like(words_of(one.text, case.framework.locale))))
 
