@@ -12,11 +12,13 @@ from ladderc.rules.tokens import WordList, clauses
 def asks_for_leading(text: Text, locale: str) -> bool:
     """Whether the text, in any language it is written in, speaks of leading people or of a trial, undenied."""
     for written, lexicons in by_language(text, locale):
-        for lexicon in lexicons:
-            evidence, negation = _words(lexicon.language), lexicon.headcount.negation
-            for tokens in clauses(written):
-                texts = [token.text for token in tokens]
-                if any(evidence.length_at(texts, at) and not negation.deny(texts, at) for at in range(len(texts))):
+        # a word borrowed from English is denied in the text's own language: "pas de coaching"
+        negations = [lexicon.headcount.negation for lexicon in lexicons]
+        for tokens in clauses(written):
+            texts = [token.text for token in tokens]
+            for at in range(len(texts)):
+                named = any(_words(lexicon.language).length_at(texts, at) for lexicon in lexicons)
+                if named and not any(negation.deny(texts, at) for negation in negations):
                     return True
     return False
 
