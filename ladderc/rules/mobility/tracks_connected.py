@@ -68,8 +68,12 @@ class _Map(NamedTuple):
 
 
 class _CutOff(NamedTuple):
-    """The tracks that cannot be entered from the rest, cannot be left for it, or both."""
+    """The tracks that cannot be entered from the rest, cannot be left for it, or both.
 
+    ``even`` where others could as well be called the rest.
+    """
+
+    even: bool
     rest: tuple[Track, ...]
     no_way_in: tuple[Track, ...]
     no_way_out: tuple[Track, ...]
@@ -104,7 +108,8 @@ def check(case: Case) -> Iterator[Verdict]:
 def _map(case: Case, fork: int) -> _Map:
     facts = case.facts
     tracks, levels = {}, {}
-    for track in (*facts.others, *facts.management):
+    beside, managing = (sorted(side, key=lambda track: track.id) for side in (facts.others, facts.management))
+    for track in (*beside, *managing):
         high = tuple(level for level in track.levels if facts.rank_of(level) >= fork)
         if any(level.grade not in facts.executive for level in high):
             tracks[track.id], levels[track.id] = track, high
@@ -160,7 +165,8 @@ def _cut_off(tracks: _Map) -> _CutOff:
         return tuple(track for id, track in tracks.tracks.items() if id in chosen)
 
     every = frozenset(tracks.tracks)
-    return _CutOff(those(rest), those(left - entered), those(entered - left), those(every - entered - left))
+    even = sum(weight(ring) == weight(rest) for ring in rings) > 1
+    return _CutOff(even, those(rest), those(left - entered), those(entered - left), those(every - entered - left))
 
 
 def _fails(case: Case, tracks: _Map, cut: _CutOff, figures: tuple[Figure, ...]) -> Verdict:
@@ -180,12 +186,13 @@ def _fails(case: Case, tracks: _Map, cut: _CutOff, figures: tuple[Figure, ...]) 
     if cut.neither:
         lines.append(f"No way leads from {_names(cut.neither)} to {rest}, nor back.")
         lines += [*_mend(tracks, cut.neither, cut.rest), *_mend(tracks, cut.rest, cut.neither)]
+    apart = {track.id for track in cut.tracks}
     managers = {track.id for track in facts.management}
     only_back = not cut.no_way_in and not cut.neither and all(track.id in managers for track in cut.no_way_out)
     return case.fails(
         "\n".join(lines),
         _place(cut.tracks[0], cut),
-        *(case.subject(track=track) for track in sorted(cut.tracks, key=lambda track: track.id)),
+        *(case.subject(track=tracks.tracks[id]) for id in sorted(tracks.tracks) if cut.even or id in apart),
         figures=(*figures, Figure("tracks cut off", len(cut.tracks), "tracks")),
         related=tuple(Related(track.place, "is cut off too") for track in cut.tracks[1:]),
         topic="management-not-left" if only_back else "not-entered" if cut.no_way_in or cut.neither else "",

@@ -10,7 +10,7 @@ Source
 ------
 Every reading of a career as steps; J: "clearly defined".
 People start at the first level of a common track, of every track where a family has none, and where `entry: true` says so.
-Levels that lie behind another unreachable one are named there.
+Levels that lie behind another unreachable one are named there; of those that lead only to each other, the lowest.
 
 Bad
 ---
@@ -45,6 +45,7 @@ Where people are hired straight into it, write `entry: true` instead.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
@@ -61,34 +62,53 @@ def check(case: Case) -> Iterator[Verdict]:
         yield judged_elsewhere(case) or case.not_judged("a level in the family")
         return
     barred = {level.key: level for level in levels if level.key not in facts.ways.reached}
-    yield from [_fails(case, first, behind) for first, behind in _groups(case, barred)] or [
+    yield from [_fails(case, group) for group in _groups(case, barred)] or [
         case.holds(figures=(Figure("levels within reach", len(levels), "levels"),))
     ]
 
 
-def _groups(case: Case, barred: dict[str, Level]) -> list[tuple[Level, list[Level]]]:
-    """The barred levels that no other leads to, each with those behind it; of a ring, its lowest level."""
+class _Group(NamedTuple):
+    """Levels that no other barred level leads to, of a ring the lowest ones (``first``), and those behind them."""
+
+    first: list[Level]
+    behind: list[Level]
+
+
+def _groups(case: Case, barred: dict[str, Level]) -> list[_Group]:
     ways = case.facts.ways
-    by_grade = sorted(
-        barred.values(), key=lambda level: (bool(ways.entering.get(level.key)), case.facts.rank_of(level))
-    )
     told = set(ways.reached)
     groups = []
-    for first in by_grade:
-        if first.key in told:
+    for key in sorted(barred, key=lambda key: (bool(ways.entering.get(key)), case.facts.rank_of(barred[key]), key)):
+        if key in told:
             continue
-        behind = ways.reachable([first.key], avoid=told)
-        groups.append((first, [level for key, level in barred.items() if key in behind and level is not first]))
+        ring = [one for one in _first_ring(case, key) if one in barred] or [key]
+        behind = ways.reachable(ring, avoid=told)
+        lowest = min(case.facts.rank_of(case.framework.levels[one]) for one in ring)
+        first = [one for one in sorted(ring) if case.facts.rank_of(case.framework.levels[one]) == lowest]
+        others = [level for one, level in barred.items() if one in behind and one not in first]
+        groups.append(_Group([case.framework.levels[one] for one in first], others))
         told |= behind
     return groups
 
 
-def _fails(case: Case, first: Level, behind: list[Level]) -> Verdict:
+def _first_ring(case: Case, key: str) -> frozenset[str]:
+    """The levels that lead to each other and that no other barred level leads to, from which ``key`` is reached."""
+    ways = case.facts.ways
+    while True:
+        before = ways.leading_to([key], avoid=ways.reached)
+        outside = before - ways.reachable([key], avoid=ways.reached)
+        if not outside:
+            return before
+        key = min(outside)
+
+
+def _fails(case: Case, group: _Group) -> Verdict:
     framework, ways = case.framework, case.facts.ways
+    first, behind = group.first[0], [*group.first[1:], *group.behind]
     also = f", and {listed(level_name(level) for level in behind)} behind it," if behind else ""
     before = [framework.levels[step.source] for step in ways.entering.get(first.key, ())]
     led = (
-        f"Only {listed(level_name(level) for level in before)} leads there, which cannot be reached either."
+        f"What leads there cannot be reached either: {listed(level_name(level) for level in before)}."
         if before
         else "No step leads there."
     )
@@ -105,7 +125,7 @@ def _fails(case: Case, first: Level, behind: list[Level]) -> Verdict:
     return case.fails(
         message,
         first.place,
-        *subjects_of(framework.tracks[first.track], [first]),
+        *(one for level in group.first for one in subjects_of(framework.tracks[level.track], [level])),
         figures=(Figure("levels out of reach", len(behind) + 1, "levels"),),
         related=tuple(Related(track.at("branches"), "what the common track leads into") for track in stems),
     )
