@@ -43,6 +43,8 @@ def severity_of(framework: Framework, rule: Rule, verdict: Verdict) -> Severity:
     """
     severity = verdict.severity or rule.severity
     chosen = _chosen(framework, rule, verdict.family)
+    if chosen is not None and severity is Severity.OFF:
+        return chosen  # off until a company asks for it, so its own weight says nothing
     if chosen is not None:
         return severity if severity.rank < min(chosen.rank, Severity.WARNING.rank) else chosen
     if verdict.severity is None:
