@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ladderc.model.framework import Framework
@@ -16,11 +16,15 @@ from ladderc.span import Place
 
 
 class Authored(NamedTuple):
-    """One text; ``owner`` names what it belongs to, and ``grants`` is true where that is something people are given."""
+    """One text; ``owner`` names what it belongs to and ``key`` does so by ids, where that is no track and no level.
+
+    ``grants`` is true where that is something people are given.
+    """
 
     text: Text
     place: Place
     owner: str
+    key: str = ""
     grants: bool = False
 
 
@@ -55,51 +59,55 @@ def of_track(track: Track) -> Iterator[Authored]:
 
 def of_framework(framework: Framework) -> Iterator[Authored]:
     """The texts of ``framework.yaml``; recognition, awards and forums are what people are given."""
-    yield from _fields(framework.place, "The framework", summary=framework.summary)
+    yield from _keyed("summary", _fields(framework.place, "The framework", summary=framework.summary))
     for grade in framework.grades:
-        yield from _fields(grade.place, f"The grade {grade.id}", scope=grade.scope)
+        yield from _keyed(f"grade {grade.id}", _fields(grade.place, f"The grade {grade.id}", scope=grade.scope))
     for dimension in framework.dimensions.values():
-        yield from _fields(
-            dimension.place, f"The dimension {_name(dimension.name, dimension.id)}", question=dimension.question
-        )
+        owner = f"The dimension {_name(dimension.name, dimension.id)}"
+        yield from _keyed(f"dimension {dimension.id}", _fields(dimension.place, owner, question=dimension.question))
     for recognition in framework.recognition.values():
         owner = f"The recognition {_name(recognition.name, recognition.id)}"
-        yield from _given(recognition.place, owner, name=recognition.name)
+        texts = _fields(recognition.place, owner, name=recognition.name)
+        yield from _keyed(f"recognition {recognition.id}", texts, grants=True)
     for award in framework.awards.values():
-        yield from _given(
+        texts = _fields(
             award.place, f"The award {_name(award.name, award.id)}", name=award.name, criteria=award.criteria
         )
+        yield from _keyed(f"award {award.id}", texts, grants=True)
     for forum in framework.forums.values():
         if not forum.people_only:
-            yield from _given(forum.place, f"The forum {_name(forum.name, forum.id)}", name=forum.name)
+            texts = _fields(forum.place, f"The forum {_name(forum.name, forum.id)}", name=forum.name)
+            yield from _keyed(f"forum {forum.id}", texts, grants=True)
 
 
 def of_pay(framework: Framework, moment: Moment) -> Iterator[Authored]:
     """The texts of a pay file: its name, the reasons of its exceptions, the sources of its market figures."""
     file = moment.structure.place.file
-    yield from _fields(moment.structure.place, file, name=moment.structure.name)
+    yield from _keyed("name", _fields(moment.structure.place, f"The pay file {file}", name=moment.structure.name))
     for band in moment.structure.bands:
         if band.market:
             place = band.place._replace(route=(*band.place.route, "market"))
-            yield from _fields(place, f"The band for {band.grade} in {file}", source=band.market.source)
+            texts = _fields(place, f"The band for {band.grade} in {file}", source=band.market.source)
+            yield from _keyed(f"band {band.grade}", texts)
     for exception in moment.structure.exceptions:
         one = WrittenBand(exception.band, exception.track, exception.zone)
         owner = f"The exception for {band_name(framework, moment, one)} in {file}"
-        yield from _fields(exception.band.place, owner, reason=exception.reason)
+        key = f"exception {exception.band.grade}/{exception.track}/{exception.zone or ''}"
+        yield from _keyed(key, _fields(exception.band.place, owner, reason=exception.reason))
 
 
 def _name(name: Text, id: str) -> str:
     return name.plain.strip() or id
 
 
+def _keyed(key: str, texts: Iterable[Authored], *, grants: bool = False) -> Iterator[Authored]:
+    yield from (one._replace(key=key, grants=grants) for one in texts)
+
+
 def _fields(place: Place, owner: str, **texts: Text | None) -> Iterator[Authored]:
     for name, text in texts.items():
         if text:
             yield Authored(text, place._replace(route=(*place.route, name)), owner)
-
-
-def _given(place: Place, owner: str, **texts: Text | None) -> Iterator[Authored]:
-    yield from (one._replace(grants=True) for one in _fields(place, owner, **texts))
 
 
 def _list(place: Place, owner: str, texts: tuple[Text, ...]) -> Iterator[Authored]:
