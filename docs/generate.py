@@ -12,9 +12,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from ladderc.report.rule_page import in_words, index, page
 from ladderc.rules import catalog
 from ladderc.rules.base import Rule, SettingValue
-from ladderc.rules.explained import Explanation, explain
+from ladderc.rules.explained import explain
 from ladderc.validate import fieldtable, ruleschema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,52 +36,9 @@ def generated() -> Iterator[tuple[Path, str]]:
                 yield copy, text if schema.name == "framework.schema.json" else schema.read_text(encoding="utf-8")
     language = ROOT / "docs" / "language.md"
     yield language, fieldtable.with_fields(language.read_text(encoding="utf-8"))
-    yield ROOT / "docs" / "rules" / "README.md", _index()
+    yield ROOT / "docs" / "rules" / "README.md", index()
     for name in catalog.names():
         yield ROOT / "docs" / "rules" / f"{name}.md", page(explain(name))
-
-
-def page(told: Explanation) -> str:
-    """A rule's page, in Markdown."""
-    rule = told.rule
-    weights = f"{rule.severity.value} in profile `adopt`"
-    if rule.standard:
-        weights += f", {rule.standard.value} in `standard`"
-    parts = [
-        f"# {rule.name}",
-        told.claim,
-        f"*{catalog.CATEGORY_NAMES[rule.category]}; {weights}; since {rule.since}.*",
-        f"## Why\n\n{told.why}",
-        f"## Source\n\n{told.source}",
-        f"## Breaks it\n\n```yaml\n{told.bad}\n```",
-        f"## Satisfies it\n\n```yaml\n{told.good}\n```",
-    ]
-    if rule.settings:
-        rows = "\n".join(
-            f"| `{one.name}` | {_written(one.default)} | {one.meaning} | {'our own choice' if one.ours else ''} |"
-            for one in rule.settings
-        )
-        parts.append(
-            f"## Settings\n\nIn `framework.yaml` under `rules:`, `{rule.name}:`.\n\n"
-            f"| setting | default | meaning | the default is |\n|---|---|---|---|\n{rows}"
-        )
-    parts.append(f"## When to waive\n\n{told.waive}")
-    return "\n\n".join(parts) + "\n"
-
-
-def _index() -> str:
-    lines = [
-        "# The rules",
-        "",
-        "What `ladderc check` proves.",
-        "Each page is what `ladderc explain` prints, and its examples are compiled by a test.",
-    ]
-    for category, members in catalog.CATEGORIES.items():
-        lines += ["", f"## {catalog.CATEGORY_NAMES[category]}", "", "| rule | claim | in `adopt` |", "|---|---|---|"]
-        for name in members:
-            told = explain(name)
-            lines.append(f"| [`{name}`]({name}.md) | {told.claim} | {told.rule.severity.value} |")
-    return "\n".join(lines) + "\n"
 
 
 def _rule_node(rule: Rule) -> dict[str, Any]:
@@ -123,7 +81,7 @@ def _rule_node(rule: Rule) -> dict[str, Any]:
 def _setting_node(default: SettingValue, meaning: str) -> dict[str, Any]:
     node: dict[str, Any] = {
         "title": meaning.rstrip(".").split(";")[0],
-        "description": f"{meaning} Default: {_written(default)}.",
+        "description": f"{meaning} Default: {in_words(default)}.",
     }
     if isinstance(default, tuple):
         return {
@@ -139,12 +97,6 @@ def _setting_node(default: SettingValue, meaning: str) -> dict[str, Any]:
     if isinstance(default, Decimal):
         return {**node, "type": "number", "minimum": 0, "examples": [float(default)]}
     return {**node, "type": "string", "examples": [default]}
-
-
-def _written(value: SettingValue) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(value) if value else "none"
-    return str(value)
 
 
 def main() -> int:

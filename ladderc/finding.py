@@ -103,13 +103,21 @@ class Verdict(NamedTuple):
     cut: tuple[str, ...] = ()
 
     @property
+    def fingerprint(self) -> str:
+        """That of the finding which the verdict makes, or would make if it failed."""
+        return _fingerprint(self.rule, self.discriminator, self.subjects, self.place)
+
+    @property
     def family(self) -> str | None:
         """The family judged, or None for the framework as a whole."""
         return self.subjects[0].family if self.subjects else None
 
 
 class Finding(NamedTuple):
-    """A failing verdict, or a fault of a file, with its place."""
+    """A failing verdict, or a fault of a file, with its place.
+
+    ``baselined`` where the firm recorded it when it began: such a finding counts nowhere and fails nothing.
+    """
 
     rule: str
     severity: Severity
@@ -125,6 +133,7 @@ class Finding(NamedTuple):
     from_pay: bool = False
     message_without_pay: str = ""
     category: str = "language"
+    baselined: bool = False
 
     @property
     def fingerprint(self) -> str:
@@ -133,8 +142,12 @@ class Finding(NamedTuple):
         Never made of text or figures: a guessed salary could be recovered from it,
         and a raise would make every finding look new.
         """
-        parts = [self.rule, self.discriminator]
-        parts += ["/".join(part or "" for part in subject) for subject in self.subjects]
-        if not self.subjects:
-            parts += [self.place.file, *map(str, self.place.route)]
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+        return _fingerprint(self.rule, self.discriminator, self.subjects, self.place)
+
+
+def _fingerprint(rule: str, discriminator: str, subjects: tuple[Subject, ...], place: Place | None) -> str:
+    parts = [rule, discriminator]
+    parts += ["/".join(part or "" for part in subject) for subject in subjects]
+    if not subjects and place:
+        parts += [place.file, *map(str, place.route)]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

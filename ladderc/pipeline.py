@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ladderc.finding import Finding, Severity
 from ladderc.link import link
 from ladderc.model.framework import Framework
+from ladderc.rules.baseline import compare, finding_of
 from ladderc.rules.engine import judge
 from ladderc.rules.judgement import Judgement
 from ladderc.sources.document import Reading
@@ -27,17 +28,19 @@ class Checked(NamedTuple):
     """A framework after reading, validation, linking and judging.
 
     ``faults`` are findings of files; ``framework`` is None where framework.yaml cannot be used.
+    ``outdated`` are findings about entries of the baseline; they never stop a build.
     """
 
     reading: Reading
     faults: tuple[Finding, ...]
     framework: Framework | None
     judgement: Judgement
+    outdated: tuple[Finding, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Faults of files, then what the rules found."""
-        return self.faults + self.judgement.findings
+        """Faults of files, then entries of the baseline that are out of date, then what the rules found."""
+        return self.faults + self.outdated + self.judgement.findings
 
 
 def check(root: Path, today: datetime.date) -> Checked:
@@ -51,8 +54,13 @@ def check_reading(reading: Reading, today: datetime.date) -> Checked:
         shape = tuple(finding for document in reading.documents for finding in validate(document))
         faulty = frozenset(finding.place.file for finding in shape if finding.severity is Severity.ERROR)
         linked = link(reading, faulty, today)
-        judgement = judge(linked.framework, today.isoformat()) if linked.framework else Judgement(())
-    return Checked(reading, reading.findings + shape + linked.findings, linked.framework, judgement)
+        faults = reading.findings + shape + linked.findings
+        if linked.framework is None:
+            return Checked(reading, faults, None, Judgement(()))
+        judgement, gone = compare(linked.framework, judge(linked.framework, today.isoformat()))
+    if any(fault.severity is Severity.ERROR for fault in faults):
+        gone = ()  # what a broken file hides was not mended
+    return Checked(reading, faults, linked.framework, judgement, tuple(finding_of(*one) for one in gone))
 
 
 def view(framework: Framework, audience: str, today: datetime.date) -> View:

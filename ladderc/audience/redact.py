@@ -7,7 +7,7 @@ from ladderc.model.catalogue import Waiver
 from ladderc.model.framework import Framework
 from ladderc.model.graph import CareerGraph
 from ladderc.model.level import Level
-from ladderc.model.pay import FamilyPay
+from ladderc.model.pay import Band, FamilyPay, PayException
 from ladderc.model.track import Track
 from ladderc.wording.nearest import listed
 
@@ -65,6 +65,7 @@ def redact(framework: Framework, audience: str) -> Framework:
         pay=() if rights == "public" else tuple(_for_employees(pay, levels) for pay in framework.pay if not pay.later),
         doubtful_pay={} if rights == "public" else framework.doubtful_pay,
         partly_hidden=frozenset(hidden),
+        reasons_hidden=rights != "public",
     )
 
 
@@ -100,13 +101,25 @@ def _about_shown(waiver: Waiver, tracks: dict[str, Track], levels: dict[str, Lev
 
 
 def _for_employees(pay: FamilyPay, levels: dict[str, Level]) -> FamilyPay:
-    """The family's pay without equity, market figures and the reasons of exceptions."""
+    """The family's pay without equity, market figures and the reasons of exceptions, as written and as resolved."""
     bands = tuple(
         resolved._replace(
-            band=resolved.band._replace(equity=None, market=None),
-            exception=resolved.exception and resolved.exception._replace(reason=None, because=None),
+            band=_base_pay(resolved.band), exception=resolved.exception and _without_reason(resolved.exception)
         )
         for resolved in pay.bands
         if resolved.level in levels
     )
-    return pay._replace(bands=bands)
+    structure = pay.structure._replace(
+        policy_percentile=None,
+        bands=tuple(_base_pay(band) for band in pay.structure.bands),
+        exceptions=tuple(_without_reason(exception) for exception in pay.structure.exceptions),
+    )
+    return pay._replace(structure=structure, bands=bands, by_level={(one.level, one.zone): one for one in bands})
+
+
+def _base_pay(band: Band) -> Band:
+    return band._replace(equity=None, market=None)
+
+
+def _without_reason(exception: PayException) -> PayException:
+    return exception._replace(reason=None, because=None, band=_base_pay(exception.band))

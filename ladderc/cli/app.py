@@ -11,6 +11,7 @@ COMMANDS = {
     "build": "Build the career site, the guides, the pay tables and the data.",
     "serve": "Show the site while you write, and follow every change.",
     "import": "Make a framework of a table that you have.",
+    "baseline": "Record what is wrong today, so that only what is new fails.",
     "explain": "Explain a rule: why it is there, and how to satisfy it.",
     "rules": "List every rule.",
 }

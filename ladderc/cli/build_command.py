@@ -67,7 +67,11 @@ def command(
         notes = pipeline.build(view, target, only or PARTS, report)
     for note in notes:
         click.echo(f"{note.severity.value}: {note.message}", err=True)
-    parity = [finding for finding in checked.judgement.findings if not finding.waived and not finding.because]
+    parity = [
+        finding
+        for finding in checked.judgement.findings
+        if not (finding.waived or finding.because or finding.baselined)
+    ]
     for what, count in (("files", len(checked.faults)), ("rules", len(parity))):
         if count:
             stops = "1 finding, which stops" if count == 1 else f"{count} findings, which stop"

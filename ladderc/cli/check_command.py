@@ -59,7 +59,8 @@ def command(
     day = options.the_day(today)
     checked = check(root, day)
     show_pay = audience == "hr" if audience else form == "text" and sys.stdout.isatty()
-    report = make_report(checked.reading, checked.faults, checked.framework, checked.judgement, day, show_pay=show_pay)
+    faults = checked.faults + checked.outdated
+    report = make_report(checked.reading, faults, checked.framework, checked.judgement, day, show_pay=show_pay)
     if form == "json":
         from ladderc.report.json import as_json
 

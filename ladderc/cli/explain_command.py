@@ -23,24 +23,18 @@ def command(rule: str) -> None:
 
 
 def _explain_rule(name: str) -> None:
+    from ladderc.report.rule_page import sections, standing
     from ladderc.rules.explained import explain
 
     told = explain(name)
-    weights = f"{told.rule.severity.value} in profile adopt"
-    if told.rule.standard:
-        weights += f", {told.rule.standard.value} in standard"
-    click.echo(f"{click.style(name, bold=True)}  ({weights})\n\n{told.claim}")
-    for title, text in (("Why", told.why), ("Source", told.source)):
-        _section(title, text)
-    _section("Breaks it", textwrap.indent(told.bad, "  "))
-    _section("Satisfies it", textwrap.indent(told.good, "  "))
-    if told.rule.settings:
-        lines = [
-            f"  {one.name}: {_written(one.default)}  {one.meaning}{' (the default is our own choice)' if one.ours else ''}"
-            for one in told.rule.settings
+    click.echo(f"{click.style(name, bold=True)}\n\n{told.claim}\n\n{standing(told.rule)}")
+    for section in sections(told):
+        lines = [textwrap.indent(section.text, "  ") if section.form == "yaml" else section.text]
+        lines += [
+            f"  {one.name}: {one.default}  {one.meaning}{' (the default is our own choice)' if one.ours else ''}"
+            for one in section.settings
         ]
-        _section(f"Settings, in framework.yaml under `rules:`, `{name}:`", "\n".join(lines))
-    _section("When to waive", told.waive)
+        _section(section.title, "\n".join(lines))
 
 
 def _explain_fault(typed: str, name: str) -> None:
@@ -65,7 +59,3 @@ def _explain_fault(typed: str, name: str) -> None:
 
 def _section(title: str, text: str) -> None:
     click.echo(f"\n{click.style(title, bold=True)}\n{text}")
-
-
-def _written(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

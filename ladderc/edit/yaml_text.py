@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -42,14 +42,18 @@ class Commented:
         self.above = above
 
 
-def dump(data: Mapping[str, Any], header: Iterable[str]) -> str:
-    """A whole file: the lines of ``header`` as remarks, then ``data`` in the order of its names.
+def dump(data: Mapping[str, Any] | Sequence[Any], header: Iterable[str]) -> str:
+    """A whole file: the lines of ``header`` as remarks, then ``data`` in the order of its names, or the list itself.
 
     Values are texts, whole numbers, decimals, dates, true and false, lists and dicts of them, each maybe Commented.
-    A list or dict without anything in it must not be given.
+    Inside it no list or dict may be empty; a file may, and then holds remarks alone.
     """
     out = io.StringIO()
-    _yaml().dump(_block(data, 0), out)
+    if data:
+        yaml = _yaml()
+        if not isinstance(data, Mapping):
+            yaml.indent(mapping=2, sequence=2, offset=0)  # a list that is the whole file stands at its edge
+        yaml.dump(_block(data, 0), out)
     return "".join(f"# {line}\n" if line else "#\n" for line in header) + out.getvalue()
 
 

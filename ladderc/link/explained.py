@@ -72,5 +72,11 @@ FAULTS: Mapping[str, Fault] = {
         "It would be read by nobody, and its writer would think that it counts.",
         "kind: specialist\nbranches: [people-leadership/M4]",
     ),
+    "baseline-outdated": Fault(
+        "Every entry of the baseline names a finding that is still there and that nothing else excuses.",
+        "What was mended must leave the file, or it could come back and nobody would hear of it.",
+        "# baseline.yaml, after the experts' missing grade was added\n"
+        "- fingerprint: 3f9c2b7a10de5864\n  rule: ceiling-parity\n  about: family Engineering",
+    ),
 }
-"""Every rule of linking, by name; all are errors."""
+"""Every rule of linking, by name, and that of the baseline, which `rules/baseline.py` judges; all are errors."""

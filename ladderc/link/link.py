@@ -15,7 +15,7 @@ from ladderc.link.faults import Faults
 from ladderc.link.graph import career_graph
 from ladderc.link.part import Part, root
 from ladderc.link.pay import pay_structure
-from ladderc.link.settings import profile, releases, rule_options, waivers
+from ladderc.link.settings import baseline, profile, releases, rule_options, waivers
 from ladderc.link.tracks import outlines, tracks
 from ladderc.model.catalogue import Release, RuleOptions, Waiver
 from ladderc.model.framework import Framework
@@ -59,7 +59,12 @@ def link(reading: Reading, faulty: frozenset[str], today: datetime.date) -> Link
     doubts, pay_doubts = doubtful(left_out, usable, lists, faults)
     graph = career_graph(ladders, lists.rank)
     framework = _framework(top, lists, ladders, structures, pay, declared_waivers, published, graph, options, faults)
-    return Linked(framework._replace(doubtful=doubts, doubtful_pay=pay_doubts), tuple(faults.findings))
+    framework = framework._replace(
+        doubtful=doubts,
+        doubtful_pay=pay_doubts,
+        baseline=tuple(entry for document in of("baseline") for entry in baseline(document)),
+    )
+    return Linked(framework, tuple(faults.findings))
 
 
 def _framework(

@@ -1,4 +1,4 @@
-"""Rule settings, waivers and releases: what the firm says about the checks and about its own history."""
+"""Rule settings, waivers, the baseline and releases: what the firm says about the checks and about its own history."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ladderc.link.declared import declare
 from ladderc.link.faults import Faults
 from ladderc.link.part import Part, as_typed, rows
 from ladderc.link.references import Known
-from ladderc.model.catalogue import Release, RuleOptions, Waiver
+from ladderc.model.catalogue import BaselineEntry, Release, RuleOptions, Waiver
 from ladderc.model.text import EMPTY
 from ladderc.sources.document import Data, Document
 
@@ -36,6 +36,20 @@ def rule_options(top: Part, families: Known, faults: Faults) -> dict[str, RuleOp
 def waivers(document: Document) -> tuple[Waiver, ...]:
     """The waivers as written; whether one matches anything, or its date can be read, rules say."""
     return tuple(_waiver(part) for part in rows(document))
+
+
+def baseline(document: Document) -> tuple[BaselineEntry, ...]:
+    """The findings that the firm recorded; whether each is still found, a check says."""
+    return tuple(
+        BaselineEntry(
+            part.line("fingerprint") or "",
+            part.line("rule") or "",
+            part.line("about") or "",
+            part.line("family"),
+            part.place,
+        )
+        for part in rows(document)
+    )
 
 
 def releases(document: Document, faults: Faults) -> tuple[Release, ...]:

@@ -116,6 +116,19 @@ class Waiver(NamedTuple):
     place: Place
 
 
+class BaselineEntry(NamedTuple):
+    """A finding that was there when the firm began; ``about`` says in words what ``fingerprint`` stands for.
+
+    ``family`` is the id of the family that was judged, None for a rule about the framework as a whole.
+    """
+
+    fingerprint: str
+    rule: str
+    about: str
+    family: str | None
+    place: Place
+
+
 class Release(NamedTuple):
     """A published state of the framework."""
 

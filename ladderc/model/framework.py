@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ladderc.model.catalogue import (
     AudienceSpec,
     Award,
+    BaselineEntry,
     Dimension,
     Domain,
     Family,
@@ -34,6 +35,7 @@ class Framework(NamedTuple):
     ``doubtful`` maps the id of each family that a broken file may touch to that file;
     parity is not judged there. ``doubtful_pay`` is the same for pay alone.
     ``partly_hidden`` are families of which the audience at hand may not see every part.
+    ``reasons_hidden`` is true where that audience may see pay and not the reasons of its exceptions.
     ``given`` holds the names of the top-level fields that the author wrote.
     """
 
@@ -71,6 +73,8 @@ class Framework(NamedTuple):
     given: frozenset[str]
     place: Place
     partly_hidden: frozenset[str] = frozenset()
+    baseline: tuple[BaselineEntry, ...] = ()
+    reasons_hidden: bool = False
 
     def rank(self, grade: str) -> int:
         """The grade's position on the spine, 0 at the lowest."""

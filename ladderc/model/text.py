@@ -12,6 +12,8 @@ class Text(NamedTuple):
 
     def in_language(self, locale: str) -> str:
         """The text for ``locale`` (``de-AT`` falls back to ``de``, then to the first one written)."""
+        if len(self.by_language) == 1:
+            return self.by_language[0][1]
         texts = dict(self.by_language)
         short = locale.split("-")[0]
         for tag in (locale, short, ""):

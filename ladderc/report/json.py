@@ -21,7 +21,9 @@ def as_json(report: Report) -> str:
             "framework": report.name,
             "date": report.today.isoformat(),
             "pay_shown": not report.pay_hidden,
-            "findings": [entry for item in (*report.items, *report.waived) for entry in _finding(item)],
+            "findings": [
+                entry for item in (*report.items, *report.baselined, *report.waived) for entry in _finding(item)
+            ],
             "verdicts": [_verdict(result) for result in report.results],
             "summary": _summary(report),
         },
@@ -50,6 +52,7 @@ def _finding(item: Item) -> list[dict[str, Any]]:
         "figures": [_figure(figure) for figure in finding.figures],
         "because": finding.because,
         "waived": finding.waived._asdict() if finding.waived else None,
+        "baselined": finding.baselined,
         "fingerprint": finding.fingerprint,
     }
     return [entry, *(below for consequence in item.consequences for below in _finding(consequence))]
@@ -82,6 +85,7 @@ def _summary(report: Report) -> dict[str, Any]:
         "warnings": report.count(Severity.WARNING),
         "notes": report.count(Severity.NOTE),
         "waived": len(report.waived),
+        "baselined": len(report.baselined),
         "families": [
             {
                 "family": one.family,

@@ -59,6 +59,7 @@ class Report(NamedTuple):
     today: datetime.date
     items: tuple[Item, ...]
     waived: tuple[Item, ...]
+    baselined: tuple[Item, ...]
     results: tuple[Result, ...]
     families: tuple[FamilySummary, ...]
     tracks: int
@@ -68,7 +69,7 @@ class Report(NamedTuple):
     pay_hidden: bool
 
     def count(self, severity: Severity) -> int:
-        """How many findings of one severity count: neither waived nor the consequence of another."""
+        """How many findings of one severity count: not waived, not in the baseline, no consequence of another."""
         return sum(1 for item in self.items if item.finding.severity is severity)
 
     def worst(self) -> Severity:
@@ -113,8 +114,9 @@ def make_report(
     return Report(
         name=_one_line(framework.name.in_language(framework.locale)) if framework else "",
         today=today,
-        items=tuple(item for item in items if not item.finding.waived),
+        items=tuple(item for item in items if not item.finding.waived and not item.finding.baselined),
         waived=tuple(item for item in items if item.finding.waived),
+        baselined=tuple(item for item in items if item.finding.baselined),
         results=results,
         families=_summaries(framework, judgement) if framework else (),
         tracks=len(framework.tracks) if framework else 0,

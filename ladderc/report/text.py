@@ -147,6 +147,9 @@ def _few(rules: tuple[str, ...]) -> str:
 def _closing(report: Report) -> Iterator[Line]:
     if report.pay_hidden:
         yield line("Pay is left out here, for logs and files are read by many. Show it with `--audience hr`.")
+    if report.baselined:
+        one = len(report.baselined) == 1
+        yield line(f"{counted(len(report.baselined), 'findings')} {'is' if one else 'are'} in the baseline.")
     if report.waived:
         names = ", ".join(dict.fromkeys(item.finding.rule for item in report.waived))
         yield line(f"A waiver covers {counted(len(report.waived), 'findings')} ({names}).")
@@ -160,4 +163,4 @@ def _closing(report: Report) -> Iterator[Line]:
     if not report.name:
         checked = f"Read {counted(report.files, 'files')}"
     style: Style = "error" if report.count(Severity.ERROR) else "warning" if said else "good"
-    yield line(f"{checked}: ", Piece(said or "no problems", style), ".")
+    yield line(f"{checked}: ", Piece(said or ("nothing new" if report.baselined else "no problems"), style), ".")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from ladderc.model.level import Level
 from ladderc.model.pay import ResolvedBand
 from ladderc.rules.bands import Moment, Ratios, pay_figure, ratio_figure, shown_below
 from ladderc.rules.base import Case
-from ladderc.rules.phrases import level_name, track_name
+from ladderc.rules.phrases import level_name, listed, track_name
 from ladderc.wording.numbers import share
 
 
@@ -28,7 +29,7 @@ class BandGap(NamedTuple):
 def begin(case: Case, moment: Moment, level: Level, zone: str | None) -> str:
     """How a message begins: from which day, at which grade, in which zone."""
     names = {one.id: one.name.plain for one in moment.structure.zones}
-    since = moment.since(case.framework)
+    since = moment.since()
     where = f" in {names.get(zone, zone)}" if zone else ""
     return f"{since}{'at' if since else 'At'} {level.grade}{where}"
 
@@ -58,14 +59,19 @@ def both_figures(case: Case, moment: Moment, gap: BandGap) -> str:
     )
 
 
-def what_to_type(case: Case, gap: BandGap) -> str:
-    """The mend: which exception to raise, to write as well, or which files to bring together."""
+def what_to_type(case: Case, gap: BandGap, more: Sequence[Level] = ()) -> str:
+    """The mend: which exception to raise, to take out or to write as well, or which files to bring together.
+
+    ``more`` are the other levels that fall short of the same manager.
+    """
     grade, tracks = gap.level.grade, case.framework.tracks
     waive = "or record a waiver with the reason"
     if gap.band.exception:
         return f"Raise the exception for {track_name(tracks[gap.level.track])} at {grade}, {waive}."
     if gap.peer_band.exception:
-        return f"Write the same exception for `track: {gap.level.track}` at {grade}, {waive}."
+        theirs = track_name(tracks[gap.peer.track])
+        ours = listed(f"`track: {track}`" for track in dict.fromkeys((gap.level.track, *(one.track for one in more))))
+        return f"Take out the exception for {theirs} at {grade}, write the same for {ours}, {waive}."
     return f"Bring the two pay files together at {grade}, {waive}."
 
 

@@ -14,7 +14,7 @@ from ladderc.model.level import Level
 from ladderc.model.pay import Band, FamilyPay, PayStructure, ResolvedBand, Zone
 from ladderc.money import percent, ratio
 from ladderc.rules.base import Case
-from ladderc.wording.numbers import day, money, per, share
+from ladderc.wording.numbers import english_day, money, per, share
 
 ASK = "Run `ladderc check --audience hr` where pay may be shown to see the figures."
 """What a message says instead of figures."""
@@ -46,9 +46,9 @@ class Moment(NamedTuple):
         """What keeps its findings apart from those of pay in force: its date, or nothing."""
         return self.effective if self.later else ""
 
-    def since(self, framework: Framework) -> str:
+    def since(self) -> str:
         """How a message begins: ``From 1 January 2027 ``, or nothing for pay in force."""
-        return f"From {day(datetime.date.fromisoformat(self.effective), framework.locale)}, " if self.later else ""
+        return f"From {english_day(datetime.date.fromisoformat(self.effective))}, " if self.later else ""
 
     def amount(self, value: Decimal, framework: Framework) -> str:
         """An amount as messages show it: ``£96,000``, ``£14.50 an hour``."""

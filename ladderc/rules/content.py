@@ -12,7 +12,7 @@ def statements(level: Level, dimension: str) -> tuple[Statement, ...]:
     expectation = level.expectations.get(dimension)
     if expectation is None:
         return ()
-    return tuple(statement for statement in expectation.statements if is_written(statement.text))
+    return tuple([statement for statement in expectation.statements if is_written(statement.text)])
 
 
 def speaks_to(level: Level, dimension: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ladderc.finding import Finding, Verdict
+from ladderc.finding import Finding, Severity, Verdict
 from ladderc.model.catalogue import Family
 from ladderc.model.framework import Framework
 from ladderc.rules import catalog, precedence, waivers
@@ -54,7 +54,10 @@ def _verdicts(framework: Framework, rule: Rule, facts: dict[str, FamilyFacts], t
         case = _case(framework, rule, family, facts, today)
         broken = _broken_file(framework, rule, family)
         if switched_off(framework, rule, family.id if family else None):
-            yield case.not_judged("it is switched off in framework.yaml")
+            asleep = rule.severity is Severity.OFF
+            yield case.not_judged(
+                "it is off until framework.yaml asks for it" if asleep else "it is switched off in framework.yaml"
+            )
         elif broken:
             yield case.not_judged(f"`{broken}` has to be mended first")
         elif _partly_hidden(framework, family):

@@ -73,9 +73,15 @@ class FamilyFacts(NamedTuple):
 
     def declares_move(self) -> bool:
         """Whether a move was written from or to any of the family's own levels."""
-        leading = () if self.foreign_management else self.management
-        own = (*self.others, *self.stem, *leading)
-        return any(level.key in self.ways.moved for track in own for level in track.levels)
+        return any(level.key in self.ways.moved for track in self.own_tracks() for level in track.levels)
+
+    def lacks_moves(self) -> bool:
+        """Whether several tracks stand beside each other with no move written, which ``no-moves-declared`` tells."""
+        return len(self.others) + len(self.management) > 1 and not self.declares_move()
+
+    def own_tracks(self) -> tuple[Track, ...]:
+        """Every track of the family itself: those who lead it from elsewhere are judged where they belong."""
+        return (*self.others, *self.stem, *(() if self.foreign_management else self.management))
 
     def references(self, level: Level) -> References:
         """The management levels that a level of A is compared with, at its own grade."""

@@ -7,9 +7,6 @@ from ladderc.rules.lexicon import HeadcountWords, by_language
 from ladderc.rules.quantities import Quantities
 from ladderc.rules.tokens import clauses, fold, rough_words
 
-_WINDOW = 6
-"""How many words a negation reaches forward."""
-
 
 def headcount_phrase(text: Text, locale: str) -> str | None:
     """The first words that count people, as written, in any language of the text; None where there are none."""
@@ -55,33 +52,7 @@ class _Clause(Quantities):
 
     def denied(self, start: int) -> bool:
         """Whether a negation before this position still reaches it."""
-        reach = range(max(0, start - _WINDOW), start)
-        for at in reach:
-            if self.words.no_negations.length_at(self.texts, at):
-                continue
-            length = self.words.negations.length_at(self.texts, at)
-            inside_fine = any(
-                at > fine and at < fine + self.words.no_negations.length_at(self.texts, fine)
-                for fine in range(max(0, at - 3), at)
-            )
-            if length and not inside_fine and not self._new_thought(at + length, start):
-                return True
-        return False
-
-    def _new_thought(self, after: int, before: int) -> bool:
-        """Whether what a negation denies ends between two positions.
-
-        ``but`` ends it, ``or`` never does; a comma or ``and`` does unless it follows the first denied word:
-        "does not hire, rate or manage five people" is one thought, "does not code, and leads …" two.
-        """
-        for at in range(after, before):
-            text = self.texts[at]
-            if text in self.words.contrasts:
-                return True
-            ends = text == "," or (text in self.words.joins and text not in self.words.alternatives)
-            if ends and at - after > 1 and "," not in self.texts[after : after + 2]:
-                return True
-        return False
+        return self.words.negation.deny(self.texts, start)
 
     def _governed(self, start: int) -> int:
         """A form of manage, lead, supervise or oversee whose object is a number of people."""
@@ -106,7 +77,7 @@ class _Clause(Quantities):
     def _past_fillers(self, at: int) -> int:
         while at < len(self.texts) and not self.number(at):
             text = self.texts[at]
-            allowing = self.words.no_negations.length_at(self.texts, at)  # "manages not only five people"
+            allowing = self.words.negation.no_negations.length_at(self.texts, at)  # "manages not only five people"
             if allowing:
                 at += allowing
                 continue

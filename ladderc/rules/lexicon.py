@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ladderc.model.text import Text
+from ladderc.rules.negation import Negations
 from ladderc.rules.tokens import WordList, rough_words
 
 _FILES = Path(__file__).with_name("lexicons")
@@ -57,7 +58,7 @@ class HeadcountWords(NamedTuple):
     ``plural_endings`` tell a second noun from an adjective, apart from ``plural_modifiers``;
     ``compound_heads`` take people as their modifier ("people programmes").
     ``phrases`` and, as whole names of metrics, ``measures`` count people by themselves.
-    ``negations`` deny what follows up to ``contrasts``; ``alternatives`` carry them on; ``no_negations`` only look so.
+    ``negation`` says what denies it all.
     """
 
     governors: WordList
@@ -89,10 +90,7 @@ class HeadcountWords(NamedTuple):
     compound_heads: WordList
     phrases: WordList
     measures: WordList
-    negations: WordList
-    no_negations: WordList
-    contrasts: WordList
-    alternatives: WordList
+    negation: Negations
     hints: Hints
 
 
@@ -107,9 +105,24 @@ class Lexicon(NamedTuple):
 @cache
 def lexicons(locale: str) -> tuple[Lexicon, ...]:
     """The word lists for texts of a locale: its own language's, and always English, in which many firms title."""
-    language = locale.split("-")[0].casefold()
-    own = (language,) if language in LANGUAGES else ()
+    own = (language_of(locale),) if is_known(locale) else ()
     return tuple(_load(name) for name in dict.fromkeys((*own, "en")))
+
+
+def language_of(locale: str) -> str:
+    """The language of a locale: ``de`` for ``de-AT``."""
+    return locale.split("-")[0].casefold()
+
+
+def is_known(locale: str) -> bool:
+    """Whether there are word lists in the language of a locale; without them nothing follows from missing words."""
+    return language_of(locale) in LANGUAGES
+
+
+def section(language: str, name: str) -> dict[str, Any]:
+    """One part of a language's data file as it is written, for the module of rules that it belongs to."""
+    part: dict[str, Any] = _raw(language)[name]
+    return part
 
 
 def by_language(text: Text, locale: str) -> list[tuple[str, tuple[Lexicon, ...]]]:
@@ -119,15 +132,26 @@ def by_language(text: Text, locale: str) -> list[tuple[str, tuple[Lexicon, ...]]
 
 @cache
 def _load(language: str) -> Lexicon:
-    raw = json.loads((_FILES / f"{language}.json").read_text(encoding="utf-8"))
-    titles, counts = raw["titles"], raw["headcount"]
+    titles, counts = section(language, "titles"), section(language, "headcount")
     open_ended = [entry.removesuffix("…").strip() for entry in titles["allowed"] if entry.endswith("…")]
     closed = [entry for entry in titles["allowed"] if not entry.endswith("…")]
     return Lexicon(
         language,
         TitleWords(WordList(titles["management"]), WordList(closed), WordList(open_ended)),
-        HeadcountWords(**{name: _typed(name, value) for name, value in counts.items()}, hints=_hints(counts)),
+        _headcount(counts),
     )
+
+
+@cache
+def _raw(language: str) -> dict[str, Any]:
+    parts: dict[str, Any] = json.loads((_FILES / f"{language}.json").read_text(encoding="utf-8"))
+    return parts
+
+
+def _headcount(counts: dict[str, Any]) -> HeadcountWords:
+    typed = {name: _typed(name, value) for name, value in counts.items()}
+    deny = {name: typed.pop(name) for name in Negations._fields if name != "joins"}
+    return HeadcountWords(**typed, negation=Negations(**deny, joins=typed["joins"]), hints=_hints(counts))
 
 
 def _hints(counts: dict[str, list[str]]) -> Hints:

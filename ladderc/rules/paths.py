@@ -6,10 +6,18 @@ from collections import deque
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from ladderc.model.graph import CareerGraph, Step
+from ladderc.model.graph import CareerGraph, Step, StepKind
 
-NEEDING_MOVES = ("reach-apex-without-managing", "way-back")
+NEEDING_MOVES = (
+    "reach-apex-without-managing",
+    "dead-end-level",
+    "way-back",
+    "tracks-connected",
+    "fork-has-choices",
+)
 """Rules that prove nothing in a family that declares no move; ``no-moves-declared`` speaks for them."""
+
+EVERY_KIND: frozenset[StepKind] = frozenset({"rung", "branch", "lateral", "return", "promotion"})
 
 _NONE: frozenset[str] = frozenset()
 
@@ -25,7 +33,8 @@ class Network(NamedTuple):
 
     ``leaving`` and ``entering`` are the steps that leave and that enter each level, by level key.
     ``moved`` are the levels that a declared move leaves or enters.
-    ``ladder`` are the levels on the management ladder, ``free`` those that an entry leads to without touching it.
+    ``ladder`` are the levels on the management ladder.
+    ``reached`` are the levels that an entry leads to, ``free`` those that one leads to without touching the ladder.
     """
 
     leaving: Mapping[str, tuple[Step, ...]]
@@ -33,6 +42,7 @@ class Network(NamedTuple):
     entries: tuple[str, ...]
     moved: frozenset[str]
     ladder: frozenset[str]
+    reached: frozenset[str]
     free: frozenset[str]
 
     def reachable(self, starts: Iterable[str], avoid: Collection[str] = _NONE) -> frozenset[str]:
@@ -51,10 +61,17 @@ class Network(NamedTuple):
         return frozenset(seen)
 
     def shortest_path(
-        self, starts: Iterable[str], goals: Collection[str], avoid: Collection[str] = _NONE
+        self,
+        starts: Iterable[str],
+        goals: Collection[str],
+        avoid: Collection[str] = _NONE,
+        kinds: Collection[StepKind] = EVERY_KIND,
     ) -> tuple[Step, ...] | None:
-        """The fewest steps from a start to a goal; empty where a start is a goal, None where no way leads there."""
-        tree = self._tree(starts, avoid)
+        """The fewest steps from a start to a goal, all of these ``kinds``.
+
+        Empty where a start is a goal, None where no way leads there.
+        """
+        tree = self._tree(starts, avoid, kinds)
         goal = next((level for level in tree if level in goals), None)
         if goal is None:
             return None
@@ -76,13 +93,15 @@ class Network(NamedTuple):
         between = (step.target for step in path[:-1])
         return tuple(level for level in between if self.shortest_path(starts, goals, avoid={level}) is None)
 
-    def _tree(self, starts: Iterable[str], avoid: Collection[str]) -> dict[str, Step | None]:
+    def _tree(
+        self, starts: Iterable[str], avoid: Collection[str], kinds: Collection[StepKind] = EVERY_KIND
+    ) -> dict[str, Step | None]:
         """Breadth first: each level reached, nearest first, with the step that reached it."""
         tree: dict[str, Step | None] = {start: None for start in starts if start not in avoid}
         queue = deque(tree)
         while queue:
             for step in self.leaving.get(queue.popleft(), ()):
-                if step.target not in tree and step.target not in avoid:
+                if step.target not in tree and step.target not in avoid and step.kind in kinds:
                     tree[step.target] = step
                     queue.append(step.target)
         return tree
@@ -101,9 +120,10 @@ def network(graph: CareerGraph, ladder: frozenset[str]) -> Network:
         entries=graph.entries,
         moved=frozenset(key for step in graph.steps if step.move for key in (step.source, step.target)),
         ladder=ladder,
+        reached=_NONE,
         free=_NONE,
     )
-    return ways._replace(free=ways.reachable(graph.entries, avoid=ladder))
+    return ways._replace(reached=ways.reachable(graph.entries), free=ways.reachable(graph.entries, avoid=ladder))
 
 
 def in_words(path: tuple[Step, ...]) -> str:

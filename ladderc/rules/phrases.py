@@ -27,6 +27,11 @@ def family_name(family: Family) -> str:
     return family.name.plain.strip() or family.id
 
 
+def grade_name(grade: str) -> str:
+    """A grade as people say it: ``G4``, and ``grade 4`` where its name is only a number."""
+    return f"grade {grade}" if grade[:1].isdigit() else grade
+
+
 def listed(names: Iterable[str], joiner: str = "and", most: int = 10) -> str:
     """Names in prose: ``G4``, ``G4 and G5``, ``G4, G5 and G6``; beyond ``most`` the rest is counted."""
     shown = list(names)

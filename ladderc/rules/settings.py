@@ -43,18 +43,35 @@ def severity_of(framework: Framework, rule: Rule, verdict: Verdict) -> Severity:
     """
     severity = verdict.severity or rule.severity
     chosen = _chosen(framework, rule, verdict.family)
+    if chosen is not None and severity is Severity.OFF:
+        return chosen  # off until a company asks for it, so its own weight says nothing
     if chosen is not None:
         return severity if severity.rank < min(chosen.rank, Severity.WARNING.rank) else chosen
-    if framework.law == "eu" and rule.eu and verdict.severity is None:
-        severity = rule.eu
-    if framework.profile in ("standard", "strict"):
-        if verdict.severity is None and rule.standard and rule.standard.rank > severity.rank:
-            severity = rule.standard
-        if severity is Severity.WARNING and RAISED in verdict.topic.split():
-            severity = Severity.ERROR
-    if framework.profile == "strict":
-        severity = {Severity.NOTE: Severity.WARNING, Severity.WARNING: Severity.ERROR}.get(severity, severity)
+    if verdict.severity is None:
+        severity = _declared(rule, framework.profile, framework.law)
+    raised = framework.profile in ("standard", "strict") and RAISED in verdict.topic.split()
+    if raised and severity is Severity.WARNING:
+        severity = Severity.ERROR
+    return _stricter(severity) if framework.profile == "strict" else severity
+
+
+def weight(rule: Rule, profile: str, law: str | None = None) -> Severity:
+    """How much a finding of a rule weighs where ``framework.yaml`` names a profile and a law, and not the rule."""
+    if rule.severity is Severity.OFF:
+        return Severity.OFF
+    severity = _declared(rule, profile, law)
+    return _stricter(severity) if profile == "strict" else severity
+
+
+def _declared(rule: Rule, profile: str, law: str | None) -> Severity:
+    severity = rule.eu if law == "eu" and rule.eu else rule.severity
+    if profile != "adopt" and rule.standard and rule.standard.rank > severity.rank:
+        return rule.standard
     return severity
+
+
+def _stricter(severity: Severity) -> Severity:
+    return {Severity.NOTE: Severity.WARNING, Severity.WARNING: Severity.ERROR}.get(severity, severity)
 
 
 def _chosen(framework: Framework, rule: Rule, family: str | None) -> Severity | None:

@@ -45,6 +45,8 @@ def _name(document: Document, route: Route) -> str | None:
             return _in_pay(document, route)
         case "waivers":
             return _in_waivers(document, route)
+        case "baseline":
+            return _in_baseline(document, route)
         case _:
             return _in_releases(document, route)
 
@@ -145,6 +147,16 @@ def _in_waivers(document: Document, route: Route) -> str | None:
             return f"the waiver of {rule}" if rule else f"the {_ordinal(position)} waiver"
         case (int(), "subject"):
             return f"the subject of {subject_name(document, route[:1])}"
+    return None
+
+
+def _in_baseline(document: Document, route: Route) -> str | None:
+    match route:
+        case ():
+            return _file(document)
+        case (int(position),):
+            rule = _word(document, (*route, "rule"))
+            return f"the baseline's entry for {rule}" if rule else f"the {_ordinal(position)} entry of the baseline"
     return None
 
 

@@ -45,7 +45,7 @@ def read_file(file: str, kind: FileKind, content: bytes) -> tuple[Document | Non
     return Document(file, kind, data, built.typed), findings
 
 
-_MAY_BE_EMPTY = ("waivers", "releases")
+_MAY_BE_EMPTY = ("waivers", "releases", "baseline")
 _FIRST_LINE = {
     "framework": "Write at least `language: 1`, the firm's `name` and its `grades`",
     "track": "Write at least `id`, `name`, `kind` and `levels`",

@@ -31,6 +31,7 @@ _FORMS = {
     "currency": Form("A currency is written as its three capital letters.", "GBP"),
     "bonus": Form("A percentage is a number with a percent sign.", "12%"),
     "languageTag": Form("A language is written as its short code, with a country where that matters.", "en-GB"),
+    "fingerprint": Form("A fingerprint is 16 digits and letters from a to f.", "3f9c2b7a10de5864"),
     "webAddress": Form("A web address begins with `https://`.", "https://git.example.com/people/framework"),
 }
 _SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR", "₺": "TRY", "₴": "UAH", "₩": "KRW", "₪": "ILS", "₫": "VND", "zł": "PLN"}

@@ -20,6 +20,7 @@ _BY_FORM = {
     "currency": "a currency",
     "languageTag": "a language",
     "webAddress": "a web address",
+    "fingerprint": "a fingerprint",
     "percentile": "a number from 0 to 100",
     "setting": "a number, a word, a list, or `true` or `false`",
 }

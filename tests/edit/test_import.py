@@ -160,7 +160,10 @@ Type these in this folder:
 """
     )
     ours = {str(path.relative_to("ours")) for path in Path("ours").rglob("*") if path.is_file()}
-    schemas = {f".ladderc/schema/{name}.schema.json" for name in ("framework", "track", "pay", "waivers", "releases")}
+    schemas = {
+        f".ladderc/schema/{name}.schema.json"
+        for name in ("framework", "track", "pay", "waivers", "releases", "baseline")
+    }
     assert ours == schemas | {
         "framework.yaml", "README.md", "pay/2026.yaml", "tracks/engineer.yaml", "tracks/team-lead.yaml",
     }  # fmt: skip

@@ -62,6 +62,7 @@ def test_a_clean_framework(tmp_path: Path) -> None:
         "warnings": 0,
         "notes": 0,
         "waived": 0,
+        "baselined": 0,
         "families": [
             {"family": "engineering", "name": "Engineering", "holds": 17, "fails": 0, "waived": 0, "not_judged": 0, "lacking": []},
             {"family": None, "name": "Whole framework", "holds": 5, "fails": 0, "waived": 0, "not_judged": 0, "lacking": []},
@@ -97,6 +98,7 @@ def test_a_finding_and_what_follows_from_it(tmp_path: Path) -> None:
         "figures": cause["figures"],
         "because": None,
         "waived": None,
+        "baselined": False,
     }
     assert cause["line"] == line_of(tmp_path, "tracks/specialist.yaml", '"id": "S6"') - 1
     assert (cause["end_line"], cause["end_column"]) >= (cause["line"], cause["column"] + 1)

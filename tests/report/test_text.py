@@ -141,6 +141,19 @@ def test_waived_findings_are_named_once_and_shown_nowhere() -> None:
     assert text(shown) == "A waiver covers 2 findings (grade-gap).\nRead 1 file: no problems."
 
 
+def test_known_findings_are_counted_once_and_shown_nowhere() -> None:
+    shown = report(finding("grade-gap", 1, baselined=True), finding("way-back", 2, baselined=True))
+    assert text(shown) == "2 findings are in the baseline.\nRead 1 file: nothing new."
+    assert shown.worst() is Severity.OFF
+
+
+def test_a_new_finding_beside_a_known_one_counts() -> None:
+    shown = report(finding("grade-gap", 1, baselined=True), finding("way-back", 2))
+    assert text(shown).endswith("\n\n1 finding is in the baseline.\nRead 1 file: 1 error.")
+    assert [line.split("  ")[0] for line in heads(shown)] == ["error way-back"]
+    assert shown.worst() is Severity.ERROR
+
+
 @pytest.mark.parametrize(
     ("written", "printed"),
     [

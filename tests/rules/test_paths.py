@@ -7,11 +7,9 @@ from ladderc.rules.paths import Network, in_words, network
 
 
 def ways(*steps: str, ladder: tuple[str, ...] = ()) -> Network:
-    """A graph from steps written ``a>b``; people come in at ``a``."""
-    pairs = [step.split(">") for step in steps]
-    return network(
-        CareerGraph(tuple(Step(source, target, "rung", None) for source, target in pairs), ("a",)), frozenset(ladder)
-    )
+    """A graph from steps written ``a>b``, or ``a~b`` where they are lateral; people come in at ``a``."""
+    found = tuple(Step(step[0], step[2], "lateral" if step[1] == "~" else "rung", None) for step in steps)
+    return network(CareerGraph(found, ("a",)), frozenset(ladder))
 
 
 def test_the_shortest_way_is_the_first_of_the_shortest_ones() -> None:
@@ -48,3 +46,14 @@ def test_levels_behind_the_management_ladder_are_not_free() -> None:
 def test_leading_to_goes_backwards_and_avoids() -> None:
     graph = ways("a>m", "m>s", "a>p", "p>s", ladder=("m",))
     assert graph.leading_to({"s"}, avoid=graph.ladder) == frozenset({"s", "p", "a"})
+
+
+def test_a_path_of_some_kinds_takes_no_other_step() -> None:
+    graph = ways("a~c", "a>b", "b>c")
+    assert in_words(graph.shortest_path(["a"], {"c"}) or ()) == "a → c (lateral)"
+    assert in_words(graph.shortest_path(["a"], {"c"}, kinds={"rung"}) or ()) == "a → b → c"
+    assert graph.shortest_path(["a"], {"c"}, kinds={"promotion"}) is None
+
+
+def test_what_no_entry_leads_to_is_not_reached() -> None:
+    assert ways("a>b", "c>b").reached == frozenset({"a", "b"})

@@ -387,8 +387,8 @@ def test_what_is_merely_unusual_is_read_in_silence(content: bytes, data: object)
         assert read == data
 
 
-@pytest.mark.parametrize("kind", ["waivers", "releases"])
-def test_a_list_of_exceptions_or_releases_may_be_empty(kind: str) -> None:
+@pytest.mark.parametrize("kind", ["waivers", "releases", "baseline"])
+def test_a_list_of_exceptions_or_releases_or_known_findings_may_be_empty(kind: str) -> None:
     from ladderc.sources.read import read_file
 
     for content in (b"", b"# none yet\n", b"[]\n"):

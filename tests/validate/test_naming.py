@@ -51,6 +51,9 @@ NAMES: list[tuple[Any, tuple[str | int, ...], str, str]] = [
     ("waivers", (0, "subject"), "the subject of the waiver of band-parity", "the subject of the waiver of band-parity"),
     ("waivers", (1,), "the 2nd waiver", "the 2nd waiver"),
     ("releases", (0, "date"), "release 2026.10", "`date` of release 2026.10"),
+    ("baseline", (), "the file baseline.yaml", "the file baseline.yaml"),
+    ("baseline", (0, "about"), "the baseline's entry for ceiling-parity", "`about` of the baseline's entry for ceiling-parity"),
+    ("baseline", (2,), "the 3rd entry of the baseline", "the 3rd entry of the baseline"),
 ]  # fmt: skip
 
 

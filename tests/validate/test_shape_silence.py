@@ -45,6 +45,9 @@ SILENT: list[tuple[str, Any, str, str]] = [
     ("a waiver with a date that nobody can read", "waivers", "next spring", "31.12.26"),
     ("a waiver for one thing", "waivers", "family: eng, track: specialist, ", ""),
     ("no waivers", "waivers", WHOLE["waivers"], "[]"),
+    ("no entry of a baseline", "baseline", WHOLE["baseline"], "[]"),
+    ("a fingerprint of digits alone", "baseline", "3f9c2b7a10de5864", "1234567890123456"),
+    ("a finding on the whole framework", "baseline", "family: eng, ", ""),
     ("no releases", "releases", WHOLE["releases"], "[]"),
     ("a release named by words", "releases", "id: 2026.10", "id: Autumn"),
 ]
@@ -63,5 +66,6 @@ def test_the_least_that_each_file_can_hold_is_enough() -> None:
         "pay": "currency: EUR\nperiod: hour\neffective: 2026-01-01\nbands: []\n",
         "waivers": "",
         "releases": "",
+        "baseline": "",
     }
     assert {kind: validate(document(kind, text)) for kind, text in least.items()} == dict.fromkeys(least, ())

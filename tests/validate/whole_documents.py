@@ -104,12 +104,16 @@ WAIVERS = """
 RELEASES = """
 - {id: 2026.10, date: 2026-10-01, title: A way back, notes: All of it., ref: v1}
 """
+BASELINE = """
+- {fingerprint: 3f9c2b7a10de5864, rule: ceiling-parity, family: eng, about: family Engineering}
+"""
 WHOLE: dict[FileKind, str] = {
     "framework": FRAMEWORK,
     "track": TRACK,
     "pay": PAY,
     "waivers": WAIVERS,
     "releases": RELEASES,
+    "baseline": BASELINE,
 }
 
 

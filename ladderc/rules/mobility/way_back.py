@@ -58,7 +58,7 @@ def check(case: Case) -> Iterator[Verdict]:
         yield case.not_judged("a managers' track to come back from")
         return
     if not facts.declares_move():
-        yield case.not_judged("a move between tracks, written under `moves`")
+        yield case.not_judged("a move between two tracks (`no-moves-declared`)")
         return
     arrivals = _arrivals(case)
     failing = [verdict for arrival, moves in arrivals if (verdict := _arrival(case, arrival, moves))]

@@ -89,7 +89,7 @@ def _grade(case: Case, moment: Moment, grade: str, levels: list[Level], zones: t
     where = f" in {listed(zone.name.plain for zone in zones)}" if zones else ""
     message = "\n".join(
         (
-            f"{moment.since(case.framework)}{names} {verb} no pay band{where}.",
+            f"{moment.since()}{names} {verb} no pay band{where}.",
             f"{moment.structure.place.file} has none for {grade}{where}.",
             f"Add `- {{grade: {grade}, min: …, max: …}}` under `bands`.",
         )
@@ -101,7 +101,7 @@ def _nothing(case: Case, moment: Moment, levels: list[Level]) -> Verdict:
     message = "\n".join(
         (
             capital(
-                f"{moment.since(case.framework)}no level of {family_name(case.facts.family)} has a pay band: "
+                f"{moment.since()}no level of {family_name(case.facts.family)} has a pay band: "
                 f"{moment.structure.place.file} names none of their grades."
             ),
             "Add one line for each grade under `bands`, or name the right `families` in that file.",

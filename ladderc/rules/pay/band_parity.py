@@ -65,6 +65,7 @@ from ladderc.rules.bands import (
 )
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.compare import Comparison, compare, guessed_note, possible_note
+from ladderc.rules.pay_exceptions import given_reasons
 from ladderc.rules.phrases import level_name, listed
 from ladderc.wording.numbers import share
 
@@ -146,11 +147,11 @@ def _short(case: Case, moment: Moment, short: list[Comparison[Ratios]], zone: st
     also = f"\n{level_name(more[0])} falls short there too." if len(more) == 1 else also
     claim = f"{begin(case, moment, level, named)} the band of {level_name(level)} is below that of {level_name(peer)}."
     return case.fails(
-        f"{both_figures(case, moment, gap)}{also}\n{what_to_type(case, gap)}",
+        f"{both_figures(case, moment, gap)}{also}\n{what_to_type(case, gap, more)}",
         places[odd.key],
         *(case.subject(level=one, zone=named) for one in (level, *more)),
         figures=figures_of(case, moment, gap, "floor"),
-        related=(Related(places[other.key], f"the band of {level_name(other)}"),),
+        related=(Related(places[other.key], f"the band of {level_name(other)}"), *given_reasons(band, peer_band)),
         severity=Severity.ERROR if error else Severity.WARNING,
         topic="band" if error else "band raised",
         discriminator=moment.apart,
@@ -202,7 +203,7 @@ def _notes(case: Case, moment: Moment, comparisons: list[Comparison[Ratios]]) ->
     found = note(case, comparisons, claim, from_pay=True, discriminator=f"{kind} {moment.apart}".strip())
     if found is None:
         return []
-    begin = moment.since(case.framework)
+    begin = moment.since()
     return [found._replace(message=begin + found.message, message_without_pay=begin + found.message)]
 
 

@@ -19,6 +19,8 @@ Bad
         grade: G7
         min: 88000
         midpoint: 105500
+        because: market
+        reason: Nobody in this post is sent away over money.
 
 Good
 ----
@@ -29,6 +31,8 @@ Good
         min: 88000
         midpoint: 105500
         max: 123000
+        because: market
+        reason: Nobody in this post is sent away over money.
 
 When to waive
 -------------
@@ -144,7 +148,7 @@ def _cannot_be_shown(case: Case, moment: Moment, ceiling: Ceiling, figures: tupl
 
 
 def _begin(case: Case, moment: Moment, ceiling: Ceiling) -> str:
-    since = moment.since(case.framework)
+    since = moment.since()
     return f"{since}{'the' if since else 'The'} band of {level_name(ceiling.manager.level)}{_where(moment, ceiling)}"
 
 
@@ -154,7 +158,7 @@ def _where(moment: Moment, ceiling: Ceiling) -> str:
 
 def _reached(case: Case, moment: Moment, ceiling: Ceiling) -> str:
     assert ceiling.ratio is not None, "a ceiling that falls short has its ratio"
-    since, framework = moment.since(case.framework), case.framework
+    since, framework = moment.since(), case.framework
     start = f"{since}{'the' if since else 'The'} best-paid expert{_where(moment, ceiling)}"
     own, theirs = (moment.amount(top.end, framework) for top in (ceiling.expert, ceiling.manager))
     shown = shown_below(ceiling.ratio, Fraction(case.number("floor")), framework.locale)
@@ -175,7 +179,7 @@ def _fails(
 ) -> Verdict:
     expert, manager = ceiling.expert, ceiling.manager
     without = (
-        f"{moment.since(case.framework)}{level_name(expert.level)} may not reach what "
+        f"{moment.since()}{level_name(expert.level)} may not reach what "
         f"{level_name(manager.level)} can{_where(moment, ceiling)}.\n{ASK}"
     )
     if case.framework.spine_assumed:

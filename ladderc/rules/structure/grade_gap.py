@@ -55,6 +55,7 @@ def check(case: Case) -> Iterator[Verdict]:
             case.subject(level=level),
             figures=(Figure("grades skipped", len(skipped), "grades"),),
             related=tuple(Related(peer.place, f"{peer.grade} is used here") for peer in skipped),
+            topic="managers" if track in case.facts.management else "",
         )
         for track in tracks
         for below, level in zip(track.levels, track.levels[1:], strict=False)

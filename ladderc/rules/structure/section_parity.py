@@ -27,9 +27,8 @@ Good
       - id: S6
         title: Principal Specialist
         metrics:
-          - name: Decisions that stood after a year
-            type: outcome
-            about: craft
+          - {name: Revenue from the new line, type: outcome, unit: share, direction: up, source: Ledger, cadence: yearly}
+          - {name: Decisions that stood, type: output, unit: share, direction: up, source: Archive, cadence: yearly}
 
 When to waive
 -------------

@@ -1,0 +1,74 @@
+"""Finds statements that are nearly the same: at least four fifths of their words, taken together, in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from ladderc.model.text import Text
+from ladderc.rules.tokens import fold
+
+Owner = TypeVar("Owner")
+Words = frozenset[str]
+
+_WORD = re.compile(r"[^\W_]+")
+_PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
+
+
+def words_of(text: Text, locale: str) -> Words:
+    """The words and numbers of a text, each once, without case."""
+    plain = text.in_language(locale)
+    if plain.isascii():  # the same words four times as fast, for a large framework has a hundred thousand statements
+        return frozenset(plain.encode().translate(_PLAIN).decode().split())
+    return frozenset(_WORD.findall(fold(plain)))
+
+
+def any_like(words: Words, others: Iterable[Words]) -> bool:
+    """Whether one of the others is nearly the same set of words; empty ones never are.
+
+    Their token Jaccard, the words in both of all words in either, is 4/5 or more.
+    """
+    count = len(words)
+    for other in others:
+        size = 4 * (count + len(other))
+        # the shorter of the two may have too few words, whichever they are
+        if 9 * count >= size <= 9 * len(other) and count and 9 * len(words & other) >= size:
+            return True
+    return False
+
+
+class Pool(Generic[Owner]):
+    """Statements with their owners, in which those like a given one are found without comparing it with all.
+
+    Two sets that are alike differ in few words, so among the first few of either, longest first,
+    there is one that both have.
+    """
+
+    def __init__(self) -> None:
+        """An empty pool."""
+        self._statements: list[tuple[Words, Owner]] = []
+        self._words: set[str] = set()
+        self._by_word: dict[str, list[tuple[Words, Owner]]] = {}
+
+    def add(self, words: Words, owner: Owner) -> None:
+        """Put a statement in; all of them before the first question."""
+        self._statements.append((words, owner))
+        self._words |= words
+
+    def owners_like(self, words: Words) -> set[Owner]:
+        """The owners of the statements that are like this one."""
+        if 5 * len(words & self._words) < 4 * len(words):
+            return set()  # most statements of two levels that differ end here
+        if not self._by_word:
+            for entry in self._statements:
+                for word in _telling(entry[0]):
+                    self._by_word.setdefault(word, []).append(entry)
+        found = (entry for word in _telling(words) for entry in self._by_word.get(word, ()))
+        return {owner for other, owner in found if any_like(words, (other,))}
+
+
+def _telling(words: Words) -> list[str]:
+    """The words of which two sets that are alike have one in common at least."""
+    in_order = sorted(sorted(words), key=len, reverse=True)
+    return in_order[: len(words) // 5 + 1]  # of n words, 4 n / 5 rounded up are in both

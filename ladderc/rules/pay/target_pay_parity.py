@@ -1,0 +1,295 @@
+"""Bonus and equity do not widen the gap between experts and managers at one grade.
+
+Why
+---
+Two bands can be equal and the pay slips not.
+A bonus of a few per cent more, or shares for those with a team, makes the difference where nobody looks.
+Whoever compares the two paths compares what arrives at the end of the year.
+
+Source
+------
+D: bonus and equity hide gaps; pay should reflect impact, not title.
+Target pay is midpoint × (1 + bonus) + equity, a year; an hour is made a year by `hours_per_week` × 52.
+Its ratio may be 0.01 below that of the midpoints, which is what rounding makes.
+The thresholds for how much a gap weighs are our own choice.
+A bonus or equity that is written on one side only is a question: nothing and `0%` are not the same.
+Executive levels are left out.
+Who may not see equity is told what midpoint and bonus alone say.
+
+Bad
+---
+    # pay/2026.yaml
+    bands:
+      - {grade: G5, bonus: 10%}
+    exceptions:
+      - track: people-leadership
+        grade: G5
+        min: 62000
+        midpoint: 74000
+        max: 86000
+        bonus: 15%  # <- here
+        because: supervisor-premium
+        reason: Whoever has a team is paid for its success.
+
+Good
+----
+    # pay/2026.yaml
+    bands:
+      - {grade: G5, bonus: 10%}
+    exceptions:
+      - track: people-leadership
+        grade: G5
+        min: 62000
+        midpoint: 74000
+        max: 86000
+        bonus: 11%
+        because: supervisor-premium
+        reason: Whoever has a team is paid for its success.
+
+When to waive
+-------------
+When a bonus plan that was promised runs out, with the date on which it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from ladderc.finding import Figure, Related, Severity, Verdict
+from ladderc.model.level import Level
+from ladderc.model.pay import Band, ResolvedBand
+from ladderc.rules.band_gaps import begin
+from ladderc.rules.bands import (
+    ASK,
+    Moment,
+    comparable,
+    compared,
+    moments,
+    pay_figure,
+    ratio_figure,
+    shown_below,
+    zones_apart,
+)
+from ladderc.rules.base import Case, Setting, rule
+from ladderc.rules.compare import Comparison, compare, guessed_note, possible_note
+from ladderc.rules.pay_files import NO_FILE, field_of
+from ladderc.rules.phrases import coded, level_name, listed
+from ladderc.rules.target_pay import EXTRAS, TargetRatios, is_yearly, stated, target_ratios
+from ladderc.wording.numbers import money, share
+
+TOLERANCE = Fraction(1, 100)
+"""How far the ratio of target pay may be below that of the midpoints."""
+
+
+class Pair(NamedTuple):
+    """A level and a manager at its grade, in one zone, with their bands."""
+
+    level: Level
+    band: ResolvedBand
+    peer: Level
+    peer_band: ResolvedBand
+    zone: str | None
+
+
+class Read(NamedTuple):
+    """What was read of one moment: the ratios judged, and the pairs of which one side states what the other does not."""
+
+    judged: list[TargetRatios]
+    one_sided: list[Pair]
+
+
+def check(case: Case) -> Iterator[Verdict]:
+    """One verdict a grade that falls short, for the pay in force and each later one; one note a family on the rest."""
+    facts = case.facts
+    moments_known = moments(case)
+    if not facts.management or not facts.others:
+        yield case.not_judged("experts and managers to compare", from_pay=True)
+        return
+    if not moments_known:
+        yield case.not_judged(NO_FILE, from_pay=True)
+        return
+    for moment in moments_known:
+        yield from _moment(case, moment)
+
+
+def _moment(case: Case, moment: Moment) -> Iterator[Verdict]:
+    facts = case.facts
+    read = Read([], [])
+    comparisons: list[Comparison[TargetRatios]] = []
+    failing: list[Verdict] = []
+    for grade in (one.id for one in case.framework.grades if one.id not in facts.executive):
+        levels = [level for level in facts.other_levels() if level.grade == grade]
+        peers = [level for level in facts.management_levels() if level.grade == grade]
+        for zone, named in zones_apart(moment, (*levels, *peers)) if levels and peers else ():
+            found = [_compare(case, moment, level, zone, named, read) for level in levels]
+            comparisons += found
+            short = [comparison for comparison in found if comparison.outcome == "certain"]
+            if short and not case.framework.spine_assumed:
+                failing.append(_short(case, moment, short, zone, named))
+    if read.one_sided:
+        failing.append(_one_sided(case, moment, read.one_sided))
+    failing += _notes(case, moment, comparisons)
+    if failing:
+        yield from failing
+    elif read.judged:
+        lowest = min(read.judged, key=lambda ratios: ratios.target)
+        yield case.holds(figures=ratio_figure("lowest target ratio", lowest.target), from_pay=True)
+    else:
+        yield case.not_judged("`bonus` or `equity` for experts and managers at one grade", from_pay=True)
+
+
+def _compare(
+    case: Case, moment: Moment, level: Level, zone: str | None, named: str | None, read: Read
+) -> Comparison[TargetRatios]:
+    """The level against each of its references whose band states the same things."""
+    own = comparable(moment, [level], zone)
+    known: dict[str, TargetRatios] = {}
+    for peer, peer_band in comparable(moment, case.facts.references(level).levels, zone) if own else ():
+        band = own[0][1]
+        if stated(band.band) != stated(peer_band.band):
+            read.one_sided.append(Pair(level, band, peer, peer_band, named))
+        elif stated(band.band) and (ratios := target_ratios(moment.structure, band.band, peer_band.band)):
+            known[peer.key] = ratios
+    read.judged.extend(known.values())
+    if not known:
+        return Comparison(level, "none")
+
+    def short_of(_: Level, peer: Level) -> TargetRatios | None:
+        found = known.get(peer.key)
+        return found if found and found.lost > TOLERANCE else None
+
+    return compare(case.facts, level, short_of, lambda found: found.lost)
+
+
+def _short(
+    case: Case, moment: Moment, short: list[Comparison[TargetRatios]], zone: str | None, named: str | None
+) -> Verdict:
+    """The one finding of a grade: the level that loses most, with its nearest manager; the others are named."""
+    worst = max(short, key=lambda one: one.gap.lost if one.gap else Fraction(0))
+    level, peer, ratios = worst.level, worst.peer, worst.gap
+    assert peer is not None, "a certain shortfall has its nearest manager"
+    assert ratios is not None, "a certain shortfall has its ratios"
+    band, peer_band = moment.of(level, zone), moment.of(peer, zone)
+    assert band is not None, "the level's band was compared"
+    assert peer_band is not None, "the manager's band was compared"
+    pair = Pair(level, band, peer, peer_band, named)
+    smaller = [name for name in EXTRAS if (getattr(band.band, name) or 0) < (getattr(peer_band.band, name) or 0)]
+    odd, other = (peer_band, band) if peer_band.exception and not band.exception else (band, peer_band)
+    more = [one.level for one in short if one is not worst]
+    names = listed(level_name(one) for one in more)
+    also = f"\n{names} {'falls' if len(more) == 1 else 'fall'} short there too." if more else ""
+    start = begin(case, moment, level, named)
+    mend = f"Write the same {coded(smaller)} for both at {level.grade}, or record a waiver with the reason."
+    tier, by_bands = _tier(case, ratios.target), _tier(case, _band_ratio(band.band, peer_band.band))
+    raised = "raised" if tier == 1 else ""
+    return case.fails(
+        f"{_figures_shown(case, moment, pair, ratios, smaller, start)}{also}\n{mend}",
+        field_of(odd.band, smaller[0]),
+        *(case.subject(level=one, zone=named) for one in (level, *more)),
+        figures=(
+            *pay_figure("target pay", ratios.own, _unit(moment), "A"),
+            *pay_figure("target pay", ratios.other, _unit(moment), "M"),
+            *ratio_figure("target ratio", ratios.target),
+            *ratio_figure("midpoint ratio", ratios.midpoint),
+            Figure("tolerance", Decimal("0.01"), "ratio", "limit"),
+        ),
+        related=(Related(other.band.place, f"the band of {level_name(level if other is band else peer)}"),),
+        severity=Severity.ERROR if tier == 2 else Severity.WARNING,
+        topic=f"{'no-worse' if by_bands and tier <= by_bands else 'worse'} {raised}".strip(),
+        discriminator=moment.apart,
+        from_pay=True,
+        message_without_pay=(
+            f"{start} {coded(smaller)} of {level_name(level)} {'are' if len(smaller) > 1 else 'is'} below "
+            f"{'those' if len(smaller) > 1 else 'that'} of {level_name(peer)}.{also}\n{ASK}"
+        ),
+    )
+
+
+def _figures_shown(case: Case, moment: Moment, pair: Pair, ratios: TargetRatios, smaller: list[str], start: str) -> str:
+    locale = case.framework.locale
+    ours, theirs = (_amount(case, moment, value) for value in (ratios.own, ratios.other))
+    limit = ratios.midpoint - TOLERANCE
+    shown = shown_below(ratios.target, limit, locale)
+    own, other = pair.band.band, pair.peer_band.band
+    parts = {
+        "bonus": lambda band: share(Fraction(band.bonus or 0), locale),
+        "equity": lambda band: money(band.equity or Decimal(0), moment.structure.currency, locale),
+    }
+    differing = "; ".join(f"`{name}` is {parts[name](own)} and {parts[name](other)}" for name in smaller)
+    return (
+        f"{start} the target pay of {level_name(pair.level)} is {ours}, that of {level_name(pair.peer)} {theirs}: {shown}, "
+        f"while their midpoints stand at {share(ratios.midpoint, locale)}.\n{differing}."
+    )
+
+
+def _tier(case: Case, value: Fraction | None) -> int:
+    """How much a ratio weighs: 0 nothing, 1 a warning that profiles raise, 2 an error."""
+    floors = (Fraction(case.number(name)) for name in ("floor", "error_floor"))
+    return 0 if value is None else sum(1 for floor in floors if value < floor)
+
+
+def _band_ratio(band: Band, peer: Band) -> Fraction | None:
+    ratios = compared(band, peer)
+    return ratios.lowest if ratios else None
+
+
+def _amount(case: Case, moment: Moment, value: Decimal) -> str:
+    shown = money(value, moment.structure.currency, case.framework.locale)
+    return f"{shown} {'a year' if is_yearly(moment.structure) else 'an hour'}"
+
+
+def _unit(moment: Moment) -> str:
+    return f"{moment.structure.currency}/{'year' if is_yearly(moment.structure) else 'hour'}"
+
+
+def _one_sided(case: Case, moment: Moment, pairs: list[Pair]) -> Verdict:
+    """The one question a family on what only one side states, asked at the first pair."""
+    first = pairs[0]
+    own, other = stated(first.band.band), stated(first.peer_band.band)
+    field = next(name for name in EXTRAS if name in own ^ other)
+    has, lacks = (first.level, first.peer) if field in own else (first.peer, first.level)
+    lacking = first.peer_band if lacks is first.peer else first.band
+    grades = list(dict.fromkeys(pair.level.grade for pair in pairs))
+    rest = f"\nThe same is open at {listed(grades[1:])}." if len(grades) > 1 else ""
+    zero = "0%" if field == "bonus" else "0"
+    message = (
+        f"{begin(case, moment, first.level, first.zone)} `{field}` is written for {level_name(has)} and not for "
+        f"{level_name(lacks)}, so their target pay cannot be compared.{rest}\n"
+        f"Write `{field}` for {level_name(lacks)} as well; `{field}: {zero}` says that there is none."
+    )
+    return case.fails(
+        message,
+        lacking.band.place,
+        *(case.subject(level=pair.level, zone=pair.zone) for pair in {one.level.key: one for one in pairs}.values()),
+        severity=Severity.NOTE,
+        topic="one-sided",
+        discriminator=f"one-sided {moment.apart}".strip(),
+        from_pay=True,
+        message_without_pay=message,
+    )
+
+
+def _notes(case: Case, moment: Moment, comparisons: list[Comparison[TargetRatios]]) -> list[Verdict]:
+    claim = "have a smaller bonus or less equity than a manager at the same grade"
+    note = guessed_note if case.framework.spine_assumed else possible_note
+    kind = "guessed" if case.framework.spine_assumed else "possible"
+    found = note(case, comparisons, claim, from_pay=True, discriminator=f"{kind} {moment.apart}".strip())
+    if found is None:
+        return []
+    start = moment.since()
+    return [found._replace(message=start + found.message, message_without_pay=start + found.message)]
+
+
+RULE = rule(
+    __name__,
+    check,
+    severity=Severity.ERROR,
+    pay="always",
+    settings=(
+        Setting("floor", Decimal("0.95"), "Below this ratio of target pay a gap weighs more in profile `standard`."),
+        Setting("error_floor", Decimal("0.90"), "Below this ratio it is an error."),
+    ),
+)

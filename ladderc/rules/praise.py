@@ -1,0 +1,56 @@
+"""Tells a statement that is nothing but praise from one that names an act or a result."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ladderc.model.text import Text
+from ladderc.rules.lexicon import Lexicon, by_language, section
+from ladderc.rules.tokens import clauses, fold
+
+_FIRST = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
+_LONGEST = 160
+"""In characters: nobody praises at greater length without naming something."""
+
+
+class PraiseWords(NamedTuple):
+    """``praise`` is praise by itself; ``bland`` words name no act and no result ("is", "a", "person", "attitude")."""
+
+    praise: frozenset[str]
+    bland: frozenset[str]
+
+
+def is_praise(text: Text, locale: str) -> bool:
+    """Whether the text, in any language it is written in, is praise and nothing else.
+
+    One word of another kind is enough to make it more; a negation is such a word.
+    """
+    for written, lexicons in by_language(text, locale):
+        if len(written) > _LONGEST or not _begins(written, lexicons):
+            continue
+        words = [token.text for clause in clauses(written) for token in clause if token.kind != "mark"]
+        for lexicon in lexicons:
+            known = _words(lexicon.language)
+            if all(word in known.praise or word in known.bland for word in words) and not known.praise.isdisjoint(
+                words
+            ):
+                return True
+    return False
+
+
+def _begins(text: str, lexicons: tuple[Lexicon, ...]) -> bool:
+    """Whether the first word is one of praise or a bland one: a quick look that settles nearly every statement."""
+    first = _FIRST.search(text)
+    if first is None:
+        return False
+    word = fold(first.group())
+    return any(word in words.praise or word in words.bland for words in (_words(one.language) for one in lexicons))
+
+
+@cache
+def _words(language: str) -> PraiseWords:
+    raw = section(language, "praise")
+    praise = frozenset(word for entry in raw["praise"] for word in entry.split())
+    return PraiseWords(praise, frozenset(raw["bland"]))
