@@ -26,7 +26,7 @@ class BandGap(NamedTuple):
     zone: str | None
 
 
-def begin(case: Case, moment: Moment, level: Level, zone: str | None) -> str:
+def begin(moment: Moment, level: Level, zone: str | None) -> str:
     """How a message begins: from which day, at which grade, in which zone."""
     names = {one.id: one.name.plain for one in moment.structure.zones}
     since = moment.since()
@@ -53,7 +53,7 @@ def both_figures(case: Case, moment: Moment, gap: BandGap) -> str:
         f"{word} {shown_below(value, floor, locale)}" for word, value in rest if value is not None and word != left_out
     )
     return (
-        f"{begin(case, moment, gap.level, gap.zone)} the {name} of {level_name(gap.level)} is "
+        f"{begin(moment, gap.level, gap.zone)} the {name} of {level_name(gap.level)} is "
         f"{moment.amount(mine, case.framework)}, that of {level_name(gap.peer)} {moment.amount(theirs, case.framework)}: "
         f"{shown_below(judged, floor, locale)} ({beside}).\nExpected {share(floor, locale)} or more."
     )

@@ -54,10 +54,8 @@ def _verdicts(framework: Framework, rule: Rule, facts: dict[str, FamilyFacts], t
         case = _case(framework, rule, family, facts, today)
         broken = _broken_file(framework, rule, family)
         if switched_off(framework, rule, family.id if family else None):
-            asleep = rule.severity is Severity.OFF
-            yield case.not_judged(
-                "it is off until framework.yaml asks for it" if asleep else "it is switched off in framework.yaml"
-            )
+            if rule.severity is not Severity.OFF:  # what sleeps until a company asks for it lacks nothing
+                yield case.not_judged("it is switched off in framework.yaml")
         elif broken:
             yield case.not_judged(f"`{broken}` has to be mended first")
         elif _partly_hidden(framework, family):

@@ -60,6 +60,7 @@ TABLE = (
     Precedence("band-order", "drops", "band-gap", "grade"),
     Precedence("band-order", "drops", "band-parity", "grade"),
     Precedence("band-order", "drops", "target-pay-parity", "grade"),
+    Precedence("band-order", "drops", "pay-follows-grade", "grade"),
     Precedence("band-order", "drops", "market-ratio", "grade"),
     Precedence("band-order", "drops", "pay-ceiling-parity", "family"),
     Precedence("band-order", "drops", "expert-can-outearn-manager", "family"),

@@ -46,10 +46,8 @@ def test_a_covered_finding_says_why_and_by_whom(tmp_path: Path) -> None:
 
 def test_what_follows_from_a_covered_finding_is_covered_too(tmp_path: Path) -> None:
     result = checked(SHORT + waiver("family: engineering"), tmp_path)
-    assert [(one.rule, one.waived is not None) for one in result.findings] == [
-        ("ceiling-parity", True),
-        ("pay-ceiling-parity", True),
-    ]
+    assert all(one.waived for one in result.findings)
+    assert {one.rule for one in result.findings} >= {"ceiling-parity", "pay-ceiling-parity"}
     by_rule = {
         rule: [one for one in result.judgement.results if one.verdict.rule == rule] for rule in ("pay-ceiling-parity",)
     }
@@ -58,10 +56,9 @@ def test_what_follows_from_a_covered_finding_is_covered_too(tmp_path: Path) -> N
 
 def test_a_waiver_of_the_consequence_leaves_the_cause(tmp_path: Path) -> None:
     result = checked(SHORT + waiver("family: engineering", "pay-ceiling-parity"), tmp_path)
-    assert [(one.rule, one.waived is not None) for one in result.findings] == [
-        ("ceiling-parity", False),
-        ("pay-ceiling-parity", True),
-    ]
+    waived = {one.rule: one.waived is not None for one in result.findings}
+    assert waived["pay-ceiling-parity"]
+    assert not waived["ceiling-parity"]
 
 
 @pytest.mark.parametrize(

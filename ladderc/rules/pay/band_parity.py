@@ -145,7 +145,7 @@ def _short(case: Case, moment: Moment, short: list[Comparison[Ratios]], zone: st
     more = [one.level for one in short if one is not worst]
     also = f"\n{listed(level_name(one) for one in more)} fall short there too." if len(more) > 1 else ""
     also = f"\n{level_name(more[0])} falls short there too." if len(more) == 1 else also
-    claim = f"{begin(case, moment, level, named)} the band of {level_name(level)} is below that of {level_name(peer)}."
+    claim = f"{begin(moment, level, named)} the band of {level_name(level)} is below that of {level_name(peer)}."
     return case.fails(
         f"{both_figures(case, moment, gap)}{also}\n{what_to_type(case, gap, more)}",
         places[odd.key],
@@ -175,7 +175,7 @@ def _reverse(case: Case, moment: Moment, peer: Level, zone: str | None, named: s
 
 def _thinner(case: Case, moment: Moment, gap: BandGap) -> Verdict:
     claim = (
-        f"{begin(case, moment, gap.peer, gap.zone)} the band of {level_name(gap.peer)} is below that of the experts "
+        f"{begin(moment, gap.peer, gap.zone)} the band of {level_name(gap.peer)} is below that of the experts "
         f"beside it, such as {level_name(gap.level)}."
     )
     ceiling = share(Fraction(case.number("reverse_above")), case.framework.locale)

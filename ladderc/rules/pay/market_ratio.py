@@ -188,7 +188,7 @@ def _two_aims(
     assert own is not None, "the level's aim was read"
     assert theirs is not None, "the manager's aim was read"
     odd, other = (peer_band, band) if peer_band.exception and not band.exception else (band, peer_band)
-    start = begin(case, moment, level, named)
+    start = begin(moment, level, named)
     whose = f"the market figure of {listed(level_name(one.level) for one in apart)}"
     return case.fails(
         f"{start} {whose} stands at percentile {number(own, case.framework.locale)}, that of {level_name(peer)} at "

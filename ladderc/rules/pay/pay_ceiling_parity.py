@@ -139,7 +139,7 @@ def _cannot_be_shown(case: Case, moment: Moment, ceiling: Ceiling, figures: tupl
     assert expert.band.band.max is not None, "the expert's band has an end here"
     message = "\n".join(
         (
-            f"{_begin(case, moment, ceiling)} has no upper end, that of {level_name(expert.level)} ends at "
+            f"{_begin(moment, ceiling)} has no upper end, that of {level_name(expert.level)} ends at "
             f"{moment.amount(expert.band.band.max, case.framework)}: that both can reach as much cannot be shown.",
             f"Write `max` for {manager.level.grade}, or leave it out for {expert.level.grade} as well.",
         )
@@ -147,7 +147,7 @@ def _cannot_be_shown(case: Case, moment: Moment, ceiling: Ceiling, figures: tupl
     return _fails(case, moment, ceiling, message, figures, Severity.WARNING, "cannot-be-shown")
 
 
-def _begin(case: Case, moment: Moment, ceiling: Ceiling) -> str:
+def _begin(moment: Moment, ceiling: Ceiling) -> str:
     since = moment.since()
     return f"{since}{'the' if since else 'The'} band of {level_name(ceiling.manager.level)}{_where(moment, ceiling)}"
 

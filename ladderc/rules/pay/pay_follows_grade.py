@@ -137,7 +137,7 @@ def _fails(case: Case, moment: Moment, apart: Apart) -> Verdict:
     single = len(apart.odd) == 1
     own = f"{listed(level_name(level) for level, _ in apart.odd)} {'has a band of its' if single else 'have bands of their'} own"
     claim = (
-        f"{_begin(case, moment, apart)} {own}, and {lacking} {'is' if ' and ' not in lacking else 'are'} not written"
+        f"{_begin(moment, apart)} {own}, and {lacking} {'is' if ' and ' not in lacking else 'are'} not written"
     )
     return case.fails(
         f"{claim}: {_shown(case, moment, apart)}.\n{_expected()}\n{_mend(single)}",
@@ -163,7 +163,7 @@ def _lack(one: tuple[Level, ResolvedBand]) -> tuple[str, ...]:
     return lacking_words(one[1].exception) if one[1].exception else ()
 
 
-def _begin(case: Case, moment: Moment, apart: Apart) -> str:
+def _begin(moment: Moment, apart: Apart) -> str:
     since = moment.since()
     zone = next((one.name.plain for one in moment.structure.zones if one.id == apart.zone), "")
     return f"{since}{'at' if since else 'At'} {apart.grade}{f' in {zone}' if zone else ''}"
@@ -218,7 +218,7 @@ def _guessed(case: Case, moment: Moment, apart: list[Apart]) -> Verdict:
         (
             f"{since}{'if' if since else 'If'} the guessed pairing is right, levels at one grade have bands of their own "
             f"without a reason: {grades}.",
-            "The grades were paired by us.",
+            "The grades were ordered or paired by us.",
             "Check the pairing, then write `spine: declared` in framework.yaml.",
         )
     )

@@ -181,7 +181,7 @@ def _short(
     more = [one.level for one in short if one is not worst]
     names = listed(level_name(one) for one in more)
     also = f"\n{names} {'falls' if len(more) == 1 else 'fall'} short there too." if more else ""
-    start = begin(case, moment, level, named)
+    start = begin(moment, level, named)
     mend = f"Write the same {coded(smaller)} for both at {level.grade}, or record a waiver with the reason."
     tier, by_bands = _tier(case, ratios.target), _tier(case, _band_ratio(band.band, peer_band.band))
     raised = "raised" if tier == 1 else ""
@@ -256,7 +256,7 @@ def _one_sided(case: Case, moment: Moment, pairs: list[Pair]) -> Verdict:
     rest = f"\nThe same is open at {listed(grades[1:])}." if len(grades) > 1 else ""
     zero = "0%" if field == "bonus" else "0"
     message = (
-        f"{begin(case, moment, first.level, first.zone)} `{field}` is written for {level_name(has)} and not for "
+        f"{begin(moment, first.level, first.zone)} `{field}` is written for {level_name(has)} and not for "
         f"{level_name(lacks)}, so their target pay cannot be compared.{rest}\n"
         f"Write `{field}` for {level_name(lacks)} as well; `{field}: {zero}` says that there is none."
     )

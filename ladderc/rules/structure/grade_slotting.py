@@ -161,7 +161,7 @@ def _high(case: Case, rising: list[Step], high: list[_Pair]) -> Verdict:
         lines.append(f"{family_name(case.facts.family)}: managers are rated no higher a grade up: {pairs}.")
         related = [Related(pair.manager.place, f"rated no higher than {pair.below[0].id}") for pair in high]
     if case.framework.spine_assumed:
-        lines.append("The grades were paired by us: check the pairing, then write `spine: declared`.")
+        lines.append("The grades were ordered or paired by us: check the pairing, then write `spine: declared`.")
     lines.append("If managers sit a grade high, comparing grade by grade proves nothing.")
     lines.append(_mend(case, rising))
     moves = [step.move for step in rising if step.move]
