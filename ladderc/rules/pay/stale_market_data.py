@@ -103,7 +103,8 @@ def _fails(
     said = []
     if old:
         named = "; ".join(
-            f"{as_of} for {listed(band_name(case.framework, moment, one) for one in bands)}" for as_of, bands in by_date.items()
+            f"{as_of} for {listed(band_name(case.framework, moment, one) for one in bands)}"
+            for as_of, bands in by_date.items()
         )
         said.append(f"Market figures in {file} are more than {most} old{on}: {named}.")
     if undated:
@@ -119,7 +120,8 @@ def _fails(
         *(subject for one in (odd[0], *rest) for subject in subjects_paid(case, moment, one)),
         figures=figures,
         related=tuple(
-            Related(field_of(one.band, "market"), f"and that for {band_name(case.framework, moment, one)}") for one in rest
+            Related(field_of(one.band, "market"), f"and that for {band_name(case.framework, moment, one)}")
+            for one in rest
         ),
         discriminator=moment.apart,
         from_pay=True,
