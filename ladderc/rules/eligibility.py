@@ -63,6 +63,15 @@ def eligibility_phrase(text: Text, locale: str, *, given: bool = False) -> str |
     return None
 
 
+def may_tie(prose: str, locale: str) -> bool:
+    """A first look at texts of which none says its language: whether anything in them can tie a benefit."""
+    folded = fold(prose)
+    known = (_words(lexicon.language) for lexicon in lexicons(locale))
+    return any(
+        any(thing in folded for thing in words.things) and any(one in folded for one in words.people) for words in known
+    )
+
+
 @cache
 def _words(language: str) -> EligibilityWords:
     raw = section(language, "eligibility")
@@ -73,9 +82,9 @@ def _words(language: str) -> EligibilityWords:
 
 
 def _parts(entries: Sequence[str]) -> tuple[str, ...]:
-    """The longest word of each entry, once."""
-    longest = (max(rough_words(entry), key=lambda word: (len(word), word)) for entry in entries)
-    return tuple(dict.fromkeys(longest))
+    """The longest word of each entry, without those that another one is part of."""
+    longest = {max(rough_words(entry), key=lambda word: (len(word), word)) for entry in entries}
+    return tuple(sorted(one for one in longest if not any(other != one and other in one for other in longest)))
 
 
 def _first(text: str, words: EligibilityWords, given: bool) -> str | None:

@@ -60,6 +60,15 @@ def pay_cap_phrase(text: Text, locale: str) -> str | None:
     return None
 
 
+def may_cap(prose: str, locale: str) -> bool:
+    """A first look at texts of which none says its language: whether anything in them can cap pay."""
+    folded = fold(prose)
+    known = (_words(lexicon.language) for lexicon in lexicons(locale))
+    return any(
+        any(one in folded for one in words.people) and any(one in folded for one in words.money) for words in known
+    )
+
+
 @cache
 def _words(language: str) -> CapWords:
     raw = section(language, "pay_cap")
@@ -70,9 +79,9 @@ def _words(language: str) -> CapWords:
 
 
 def _parts(entries: Sequence[str]) -> tuple[str, ...]:
-    """The longest word of each entry, once."""
-    longest = (max(rough_words(entry), key=lambda word: (len(word), word)) for entry in entries)
-    return tuple(dict.fromkeys(longest))
+    """The longest word of each entry, without those that another one is part of."""
+    longest = {max(rough_words(entry), key=lambda word: (len(word), word)) for entry in entries}
+    return tuple(sorted(one for one in longest if not any(other != one and other in one for other in longest)))
 
 
 def _first(text: str, words: CapWords) -> str | None:

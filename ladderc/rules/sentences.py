@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ladderc.finding import Figure, Related, Subject, Verdict
-from ladderc.rules.authored import Authored, of_framework, of_level, of_pay, of_track
+from ladderc.model.text import Text
+from ladderc.rules.authored import Authored, of_framework, of_level, of_pay, of_track, prose_of
 from ladderc.rules.base import Case
 from ladderc.rules.lexicon import is_known
 from ladderc.rules.pay_files import families_paid, pay_files
@@ -15,9 +16,13 @@ from ladderc.rules.shared_tracks import subjects_of, tracks_judged_here
 
 
 class Wording(NamedTuple):
-    """What is forbidden: how it is found, what it does ("ties a benefit …"), and the sentences that say what to type."""
+    """What is forbidden: how it is found, what it does ("ties a benefit …"), and the sentences that say what to type.
+
+    ``may`` is a first look at the texts of a whole level that name no language.
+    """
 
     find: Callable[[Authored], str | None]
+    may: Callable[[str], bool]
     claim: str
     mend: str
 
@@ -29,7 +34,14 @@ def judge_sentences(case: Case, wording: Wording, more: Iterable[Verdict] = ()) 
     """
     failing: list[Verdict] = []
     read = 0
-    for subjects, texts in _outside_pay(case):
+    for track in tracks_judged_here(case):
+        for level in track.levels:
+            prose = prose_of(level)
+            read += len(prose)
+            if _worth_reading(prose, wording):
+                found = _found(of_level(level), wording)
+                failing += (_fails(case, wording, several, subjects_of(track, [level])) for several in found.by_owner)
+    for subjects, texts in _outside_levels(case):
         found = _found(texts, wording)
         read += found.read
         failing += (_fails(case, wording, several, subjects) for several in found.by_owner)
@@ -46,15 +58,19 @@ class _Found(NamedTuple):
     read: int
 
 
-def _outside_pay(case: Case) -> Iterator[tuple[tuple[Subject, ...], Iterable[Authored]]]:
-    """The texts outside pay files with their subjects; those of all families are read with the first."""
+def _worth_reading(prose: list[Text], wording: Wording) -> bool:
+    if any(text.by_language[0][0] or len(text.by_language) > 1 for text in prose if text.by_language):
+        return True
+    return wording.may("\n".join(text.plain for text in prose))
+
+
+def _outside_levels(case: Case) -> Iterator[tuple[tuple[Subject, ...], Iterable[Authored]]]:
+    """The texts of tracks and of the framework with their subjects; the latter are read with the first family."""
     framework = case.framework
     if case.facts.family.id == next(iter(framework.families)):
         yield tuple(Subject(one) for one in framework.families), of_framework(framework)
     for track in tracks_judged_here(case):
         yield subjects_of(track), of_track(track)
-        for level in track.levels:
-            yield subjects_of(track, [level]), of_level(level)
 
 
 def _in_pay(case: Case, wording: Wording) -> Iterator[Verdict]:

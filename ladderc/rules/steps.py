@@ -13,6 +13,7 @@ from ladderc.rules.bands import ASK, Moment, ratio_figure, zones_apart
 from ladderc.rules.base import Case
 from ladderc.rules.pay_files import NO_FILE, families_paid, field_of, in_order, pay_files
 from ladderc.rules.phrases import family_name, listed, track_name
+from ladderc.span import Place
 
 Pair = tuple[Level, Level]
 
@@ -103,21 +104,26 @@ def step_fails(
 def band_steps(case: Case, moment: Moment) -> list[BandStep]:
     """Every step between two bands that rise, each pair of bands once; executive levels are left out."""
     facts = case.facts
-    found: dict[tuple[object, ...], BandStep] = {}
+    known_order = not case.framework.spine_assumed
+    found: dict[tuple[Place, Place, str | None], list[Pair]] = {}
+    bands: dict[tuple[Place, Place, str | None], tuple[ResolvedBand, ResolvedBand]] = {}
     for pair in _pairs(case, facts.family.id):
-        if any(level.grade in facts.executive for level in pair):
+        if pair[1].grade in facts.executive or pair[0].grade in facts.executive:
             continue
         for zone, named in zones_apart(moment, pair):
-            low, high = (moment.of(level, zone) for level in pair)
-            if not low or not high or not in_order(low.band) or not in_order(high.band):
+            low, high = moment.of(pair[0], zone), moment.of(pair[1], zone)
+            if not low or not high:
                 continue
             key = (low.band.place, high.band.place, named)
-            known = found.get(key)
-            adjacent = not case.framework.spine_assumed and facts.rank_of(pair[1]) - facts.rank_of(pair[0]) == 1
-            found[key] = (
-                known._replace(pairs=(*known.pairs, pair)) if known else BandStep(low, high, (pair,), adjacent, named)
-            )
-    return list(found.values())
+            if key in found:
+                found[key].append(pair)
+            elif in_order(low.band) and in_order(high.band):
+                found[key] = [pair]
+                bands[key] = low, high
+    return [
+        BandStep(*bands[key], tuple(pairs), known_order and _ranks_apart(case, pairs[0]) == 1, key[2])
+        for key, pairs in found.items()
+    ]
 
 
 def told_with(case: Case, moment: Moment, step: BandStep) -> str | None:
@@ -151,6 +157,10 @@ def step_name(case: Case, moment: Moment, step: BandStep) -> str:
         whose = f" of {listed(track_name(case.framework.tracks[track]) for track in tracks)}"
     zone = next((one.name.plain for one in moment.structure.zones if one.id == step.zone), "")
     return f"{since}{'from' if since else 'From'} {lower} to {upper}{whose}{f' in {zone}' if zone else ''}"
+
+
+def _ranks_apart(case: Case, pair: Pair) -> int:
+    return case.facts.rank_of(pair[1]) - case.facts.rank_of(pair[0])
 
 
 def _pairs(case: Case, family: str) -> Iterator[Pair]:
