@@ -98,7 +98,9 @@ def _groups(names: Names, pay: FamilyPay, zone: str | None) -> list[tuple[Resolv
                 break
         else:
             groups.append((resolved, [resolved.level]))
-    return sorted(groups, key=lambda group: -names.framework.rank(group[0].band.grade))
+    for _, levels in groups:
+        levels.sort(key=names.column)
+    return sorted(groups, key=lambda group: (-names.framework.rank(group[0].band.grade), names.column(group[1][0])))
 
 
 def _row(names: Names, pay: FamilyPay, resolved: ResolvedBand, levels: list[str], axis: Decimal) -> PayRow:

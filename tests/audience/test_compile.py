@@ -118,6 +118,56 @@ def test_counterparts_stand_at_the_same_grade_in_other_tracks(hr: View) -> None:
     assert level(hr, "stem/E1").counterparts == ()
 
 
+ORDERED = """
+# framework.yaml
+families:
+  - {id: engineering, name: Engineering}
+  - {id: care, name: Care}
+# tracks/specialist.yaml
+order: 1
+# tracks/project-leadership.yaml
+order: 2
+# tracks/people-leadership.yaml
+order: 3
+# tracks/care-experts.yaml
+id: care-experts
+name: Care experts
+kind: specialist
+family: care
+levels: [{id: C1, title: Adviser, grade: G1}]
+# tracks/care-trainers.yaml
+id: care-trainers
+name: Care trainers
+kind: specialist
+family: care
+levels: [{id: T1, title: Trainer, grade: G1}]
+"""
+
+
+def test_lists_of_levels_follow_the_columns_of_the_map(tmp_path: Path) -> None:
+    shown = seen(linked(ORDERED, tmp_path), "hr")
+    columns = ["stem", "specialist", "project-leadership", "people-leadership"]
+    assert [column.id for column in shown.families[0].columns] == columns
+    assert [ref.id for ref in level(shown, "people-leadership/M5").counterparts] == ["S5", "P5"]
+    assert [way.level.id for way in level(shown, "stem/E3").ways_on if way.kind == "branch"] == ["S4", "P4", "M4"]
+    assert [way.level.id for way in level(shown, "specialist/S4").ways_on] == ["S5", "P4", "M4"]
+    assert [one.target.id for one in level(shown, "stem/E3").comparisons] == ["S4", "P4", "M4"]
+    assert shown.pay is not None
+    assert [ref.id for ref in shown.pay[0].rows[0].levels] == ["S7", "P7", "M7"]
+    [stem] = [track for track in shown.tracks if track.ref.id == "stem"]
+    assert [ref.id for ref in stem.neighbours] == columns[1:]
+
+
+def test_a_kind_of_track_has_one_colour_in_every_family_and_a_second_track_another(tmp_path: Path) -> None:
+    shown = seen(linked(ORDERED, tmp_path), "hr")
+    hues = {track.ref.id: track.ref.hue for track in shown.tracks}
+    assert hues["care-experts"] == hues["specialist"]
+    for family in shown.families:
+        used = [column.hue for column in family.columns]
+        assert len(set(used)) == len(used)
+    assert hues["care-trainers"] not in {hue for name, hue in hues.items() if name != "care-trainers"}
+
+
 def test_reports_and_promotion_are_words(hr: View) -> None:
     assert level(hr, "people-leadership/M4").reports == "3 people or more"
     assert level(hr, "people-leadership/M5").reports == "3 to 8 people"
