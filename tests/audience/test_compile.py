@@ -243,6 +243,21 @@ def test_pay_rows_are_ready_to_print(hr: View) -> None:
     assert (south.min_text, south.midpoint_text, south.equity_text) == ("£66,600", "£79,650", "£7,200")
 
 
+def test_the_market_of_the_base_zone_is_not_shown_as_that_of_another(hr: View) -> None:
+    assert hr.pay is not None
+    north, south = hr.pay[:2]
+    assert (north.rows[1].market_text, north.has_market) == ("£90,000", True)
+    assert (south.rows[1].market, south.rows[1].market_text, south.has_market) == (None, "", False)
+
+
+def test_a_market_written_for_a_zone_is_shown_there(tmp_path: Path) -> None:
+    own = "{track: specialist, zone: south, grade: G5, min: 65000, max: 91000, because: market, market: {value: 77000}}"
+    zones = "zones: [{id: south, name: South, factor: 0.9}]"
+    shown = seen(linked(f"\n# pay/2026.yaml\n{zones}\nexceptions: [{own}]\n", tmp_path), "hr")
+    assert shown.pay is not None
+    assert {row.market_text for row in shown.pay[0].rows} == {"", "£77,000"}
+
+
 def test_bars_stand_on_one_axis_with_round_marks(hr: View) -> None:
     assert hr.pay is not None
     north = hr.pay[0]
