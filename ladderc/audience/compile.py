@@ -59,7 +59,7 @@ def compile_view(framework: Framework, judgement: Judgement, audience: str, toda
 
 def _track(names: Names, track: Track, views: dict[str, LevelView]) -> TrackView:
     levels = tuple(views[level.key] for level in track.levels)
-    families = names.framework.tracks.values()
+    others = in_order(tuple(names.framework.tracks.values()))
     return TrackView(
         ref=names.track(track.id),
         families=tuple(names.family(family) for family in track.families),
@@ -70,7 +70,7 @@ def _track(names: Names, track: Track, views: dict[str, LevelView]) -> TrackView
         grades=tuple(names.grade(level.grade) for level in track.levels),
         neighbours=tuple(
             names.track(other.id)
-            for other in families
+            for other in others
             if other.id != track.id and set(other.families) & set(track.families)
         ),
     )

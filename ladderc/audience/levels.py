@@ -31,8 +31,14 @@ def level_view(names: Names, level: Level, pay: PayLines | None) -> LevelView:
     position = track.levels.index(level)
     above = track.levels[position + 1] if position + 1 < len(track.levels) else None
     below = track.levels[position - 1] if position else None
-    steps_on = [step for step in framework.graph.steps if step.source == level.key]
-    steps_in = [step for step in framework.graph.steps if step.target == level.key]
+    steps_on = sorted(
+        (step for step in framework.graph.steps if step.source == level.key),
+        key=lambda step: (_turn(step), names.column(step.target)),
+    )
+    steps_in = sorted(
+        (step for step in framework.graph.steps if step.target == level.key),
+        key=lambda step: (_turn(step), names.column(step.source)),
+    )
     return LevelView(
         ref=names.level(level.key),
         families=tuple(names.family(family) for family in track.families),
@@ -68,6 +74,11 @@ def level_view(names: Names, level: Level, pay: PayLines | None) -> LevelView:
         promotion=_promotion(names, level.promotion) if level.promotion else None,
         pay=pay.of(level.key) if pay else None,
     )
+
+
+def _turn(step: Step) -> int:
+    """Rungs come first, then choices of track, then every move."""
+    return {"rung": 0, "branch": 1}.get(step.kind, 2)
 
 
 def _dimensions(names: Names, *levels: Level) -> tuple[str, ...]:
@@ -117,13 +128,14 @@ def _comparison(names: Names, now: Level, target: Level, kind: str) -> Compariso
 def _counterparts(names: Names, level: Level) -> tuple[LevelRef, ...]:
     framework = names.framework
     families = set(framework.tracks[level.track].families)
-    return tuple(
-        names.level(peer.key)
+    peers = (
+        peer.key
         for track in framework.tracks.values()
         if track.id != level.track and families & set(track.families)
         for peer in track.levels
         if peer.grade == level.grade
     )
+    return tuple(names.level(key) for key in sorted(peers, key=names.column))
 
 
 def _way(names: Names, step: Step, other: str, kind_name: str) -> Way:

@@ -98,12 +98,14 @@ def _groups(names: Names, pay: FamilyPay, zone: str | None) -> list[tuple[Resolv
                 break
         else:
             groups.append((resolved, [resolved.level]))
-    return sorted(groups, key=lambda group: -names.framework.rank(group[0].band.grade))
+    for _, levels in groups:
+        levels.sort(key=names.column)
+    return sorted(groups, key=lambda group: (-names.framework.rank(group[0].band.grade), names.column(group[1][0])))
 
 
 def _row(names: Names, pay: FamilyPay, resolved: ResolvedBand, levels: list[str], axis: Decimal) -> PayRow:
     band = resolved.band
-    market = band.market.value if band.market else None
+    market = band.market.value if band.market and _market_is_of(pay, resolved) else None
     return PayRow(
         grade=names.grade(band.grade),
         levels=tuple(names.level(key) for key in levels),
@@ -123,6 +125,13 @@ def _row(names: Names, pay: FamilyPay, resolved: ResolvedBand, levels: list[str]
         exception=_exception(names, resolved.exception),
         bar=_bar(resolved, axis),
     )
+
+
+def _market_is_of(pay: FamilyPay, resolved: ResolvedBand) -> bool:
+    """Whether the market figure was written for the band's zone: no factor turns one place's market into another's."""
+    if resolved.exception and resolved.exception.zone == resolved.zone:
+        return True
+    return all(zone.factor == 1 for zone in pay.structure.zones if zone.id == resolved.zone)
 
 
 def _bar(resolved: ResolvedBand, axis: Decimal) -> Bar:

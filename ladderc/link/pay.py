@@ -20,6 +20,9 @@ from ladderc.wording.nearest import listed
 DIGITS = 18
 """More digits than this before or after the point are no amount of pay."""
 
+_THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
+"""Currencies whose smallest coin is a thousandth, so that three digits after the point are an amount."""
+
 
 def pay_structure(document: Document, lists: Catalogue, outlined: Outlines, faults: Faults) -> PayStructure | None:
     """The structure of one file, or None where nobody can tell for whom or from when it holds."""
@@ -28,9 +31,10 @@ def pay_structure(document: Document, lists: Catalogue, outlined: Outlines, faul
     families = lists.known_families.find_all("families", part, faults)
     where = f"add it to `zones` in {document.file}: `- {{{{id: {{}}, name: …, factor: 1}}}}`."
     zones, known_zones = declare(part.parts("zones"), "zone", faults, where)
+    currency = part.line("currency") or ""
     structure = PayStructure(
         name=part.text("name"),
-        currency=part.line("currency") or "",
+        currency=currency,
         period=part.choice("period", "year"),
         effective=effective or "",
         families=families,
@@ -42,27 +46,33 @@ def pay_structure(document: Document, lists: Catalogue, outlined: Outlines, faul
             Zone(id, zone.label("name", id), _amount(zone, "factor", faults) or Decimal(1), zone.place)
             for id, zone in zones.items()
         ),
-        bands=tuple(_bands(part, lists, faults)),
-        exceptions=tuple(_exceptions(part, families, lists, known_zones, outlined, faults)),
+        bands=tuple(_bands(part, currency, lists, faults)),
+        exceptions=tuple(_exceptions(part, currency, families, lists, known_zones, outlined, faults)),
         place=part.place,
     )
     unnamed = part.data.get("families") is not None and not families
     return None if effective is None or unnamed else structure
 
 
-def _bands(part: Part, lists: Catalogue, faults: Faults) -> Iterator[Band]:
+def _bands(part: Part, currency: str, lists: Catalogue, faults: Faults) -> Iterator[Band]:
     first: dict[str, Part] = {}
     for block in part.parts("bands"):
         grade = lists.known_grades.find(block.line("grade") or "", block, block.at("grade"), faults)
         if grade is None or _again(block, first, grade, f"grade `{grade}`", faults):
             continue
-        band = _band(block, grade, faults)
+        band = _band(block, grade, currency, faults)
         if band:
             yield band
 
 
 def _exceptions(
-    part: Part, families: tuple[str, ...], lists: Catalogue, zones: Known, outlined: Outlines, faults: Faults
+    part: Part,
+    currency: str,
+    families: tuple[str, ...],
+    lists: Catalogue,
+    zones: Known,
+    outlined: Outlines,
+    faults: Faults,
 ) -> Iterator[PayException]:
     first: dict[str, Part] = {}
     for block in part.parts("exceptions"):
@@ -81,7 +91,7 @@ def _exceptions(
         where = f"{track} at grade `{grade}`" + (f" in zone `{zone}`" if zone else "")
         if _again(block, first, where, where, faults):
             continue
-        band = _band(block, grade, faults)
+        band = _band(block, grade, currency, faults)
         if band:
             yield PayException(track, zone, block.choice("because"), block.text("reason"), band)
 
@@ -126,20 +136,22 @@ def _again(block: Part, first: dict[str, Part], key: str, name: str, faults: Fau
     return True
 
 
-def _band(block: Part, grade: str, faults: Faults) -> Band | None:
-    least = _amount(block, "min", faults)
+def _band(block: Part, grade: str, currency: str, faults: Faults) -> Band | None:
+    least, midpoint, most, equity = (
+        _money(block, field, currency, faults) for field in ("min", "midpoint", "max", "equity")
+    )
+    bonus, market = _bonus(block, faults), _market(block, currency, faults)
     if least is None:
         return None
-    midpoint = _amount(block, "midpoint", faults)
     return Band(
         grade=grade,
         min=least,
         midpoint=midpoint,
-        max=_amount(block, "max", faults),
+        max=most,
         midpoint_written=midpoint is not None,
-        bonus=_bonus(block, faults),
-        equity=_amount(block, "equity", faults),
-        market=_market(block, faults),
+        bonus=bonus,
+        equity=equity,
+        market=market,
         place=block.place,
     )
 
@@ -156,13 +168,34 @@ def _bonus(block: Part, faults: Faults) -> Decimal | None:
     return None
 
 
-def _market(block: Part, faults: Faults) -> Market | None:
+def _market(block: Part, currency: str, faults: Faults) -> Market | None:
     market = block.part("market")
-    value = market and _amount(market, "value", faults)
+    value = market and _money(market, "value", currency, faults)
     if market is None or value is None:
         return None
     as_of = date_or_month(market, "as_of", faults)
     return Market(value, market.number("percentile"), as_of, market.text("source"))
+
+
+def _money(block: Part, field: str, currency: str, faults: Faults) -> Decimal | None:
+    """An amount of pay; ``50.000`` is reported, for half of Europe writes fifty thousand so."""
+    number = _amount(block, field, faults)
+    if number is None or currency in _THOUSANDTHS or not _may_be_thousands(number):
+        return number
+    grouped, least = format(number, "f").replace(".", ""), format(number.normalize(), "f")
+    meant = least if len(least) < len(format(number, "f")) else f"{least}0"
+    faults.report(
+        "unknown-amount",
+        f"{block.subject}: `{number:f}` is read as `{least}` with three decimals.\n"
+        f"Write `{grouped}`, or `{meant}` if that is meant.",
+        block.at(field),
+    )
+    return None
+
+
+def _may_be_thousands(number: Decimal) -> bool:
+    """Whether a point stands where it could part the thousands: three digits behind it, one to three before."""
+    return number.as_tuple().exponent == -3 and 1 <= abs(number) < 1000
 
 
 def _amount(block: Part, field: str, faults: Faults) -> Decimal | None:

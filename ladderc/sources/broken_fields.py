@@ -48,18 +48,33 @@ def no_colon(spot: Spot) -> Diagnosis | None:
     if "could not find expected ':'" not in spot.problem:
         return None
     line = spot.context_line.strip()
-    column = spot.context_column
+    row, column = spot.context_row, spot.context_column
+    if glued := _NO_SPACE.match(line):
+        return (
+            "syntax",
+            f"A space is missing after the colon of `{glued[1]}`.\nType `{glued[1]}: {short(line[glued.end() :])}`.",
+            one(row, spot.context_line.find(":", column)),
+        )
     name = _NAME.match(line)
-    if name and name.end() == len(line):
-        mend = f"If `{name[0]}` is a field, type `{name[0]}: ` and its value"
+    if sign := _OTHER_SIGN.match(line):
+        mend = f"Type a colon in place of `{sign[2]}`: `{sign[1]}: {short(line[sign.end() :])}`."
+    elif name and name.end() == len(line):
+        mend = f"If `{name[0]}` is a field, type `{name[0]}: ` and its value."
+        if _is_in_list(spot):
+            mend += "\nIf it is a text of its own, type `- ` before it."
     elif name and _is_field_elsewhere(spot, name[0]):
-        mend = f"Type a colon after `{name[0]}`: `{name[0]}: {short(line[name.end() :].strip())}`"
+        mend = f"Type a colon after `{name[0]}`: `{name[0]}: {short(line[name.end() :].strip())}`."
+    elif _is_in_list(spot):
+        mend = (
+            "If it is a sentence of its own, type `- ` before it.\n"
+            "If it goes on with the sentence above, start it below the first word of that sentence."
+        )
     else:
-        mend = "If it belongs to the sentence above, indent it further than the field's name"
+        mend = "If it belongs to the sentence above, indent it further than the field's name."
     return (
         "syntax",
-        f"`{short(line)}` is neither a field with a colon nor an item with a dash.\n{mend}.",
-        Span(spot.context_row + 1, column + 1, spot.context_row + 1, len(spot.context_line.rstrip()) + 1),
+        f"`{short(line)}` is neither a field with a colon nor an item with a dash.\n{mend}",
+        Span(row + 1, column + 1, row + 1, len(spot.context_line.rstrip()) + 1),
     )
 
 
@@ -90,6 +105,15 @@ def _is_field_elsewhere(spot: Spot, name: str) -> bool:
     return any(line.lstrip(" -").startswith(f"{name}:") for line in spot.lines)
 
 
+def _is_in_list(spot: Spot) -> bool:
+    """Whether the nearest line above that starts in the same column or before it is an item of a list."""
+    for line in reversed(spot.lines[: spot.context_row]):
+        column = len(line) - len(line.lstrip())
+        if line.strip() and column <= spot.context_column:
+            return column == spot.context_column and line.startswith("- ", column)
+    return False
+
+
 def _is_field_below(spot: Spot) -> bool:
     """Whether the fault is the colon of a field in a line below the bracket, which so swallowed its name."""
     name = spot.line[: spot.column].strip()
@@ -106,4 +130,5 @@ def _colon_in(spot: Spot, before: Event, sentence: str) -> Diagnosis:
 
 
 _NO_SPACE = re.compile(r"[ ]*(?:- )*([A-Za-z_][\w-]*):(?=[^\s/])")
+_OTHER_SIGN = re.compile(r"([a-z][a-z_-]*)[ ]*([=;\uff1a])[ ]*(?=\S)")
 _NAME = re.compile(r"[A-Za-z0-9_][\w.-]*")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ladderc.sources.resolve import resolve
+from ladderc.sources.signs import replace, sign_in
 
 _SPACES = {
     "\u00a0": "no-break space",
@@ -30,6 +31,8 @@ def key_fault(name: str, plain: bool) -> tuple[str, str] | None:
                 "curly-quote",
                 f"The curly quotes around `{name}` count as letters of it.\nType `{name[1:-1]}` without quotes.",
             )
+        if plain and (found := sign_in(name)) and name[0] not in _OPENING:
+            return "syntax", replace(found)
     if plain:
         if name == "<<":
             return "merge-key", "Nothing is merged with `<<` here.\nWrite out the fields that are meant."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ladderc.finding import Finding
-from ladderc.sources import broken_fields, broken_lines, broken_quotes, broken_starts
+from ladderc.sources import broken_fields, broken_lines, broken_quotes, broken_signs, broken_starts
 from ladderc.sources.events import Event, MarkedYAMLError
 from ladderc.sources.faults import fault
 from ladderc.sources.spot import Spot, one
@@ -11,8 +11,10 @@ from ladderc.span import Place
 
 # The first that knows the fault names it, so what is most certain comes first.
 _LOOKS = (
+    broken_signs.merge,
     broken_lines.tab,
     broken_lines.hard_space,
+    broken_signs.sign,
     broken_quotes.curly,
     broken_quotes.escape,
     broken_quotes.open_quote,

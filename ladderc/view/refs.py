@@ -18,7 +18,10 @@ class GradeRef(NamedTuple):
 
 
 class TrackRef(NamedTuple):
-    """A track; ``kind_name`` is the kind in words (``Specialist``), ``hue`` numbers its colour from 0 in its family."""
+    """A track; ``kind_name`` is the kind in words (``Specialist``).
+
+    ``hue`` numbers its colour from 0: the kind's, or another for a second track of the kind in its family.
+    """
 
     id: str
     name: Prose

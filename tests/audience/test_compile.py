@@ -118,6 +118,56 @@ def test_counterparts_stand_at_the_same_grade_in_other_tracks(hr: View) -> None:
     assert level(hr, "stem/E1").counterparts == ()
 
 
+ORDERED = """
+# framework.yaml
+families:
+  - {id: engineering, name: Engineering}
+  - {id: care, name: Care}
+# tracks/specialist.yaml
+order: 1
+# tracks/project-leadership.yaml
+order: 2
+# tracks/people-leadership.yaml
+order: 3
+# tracks/care-experts.yaml
+id: care-experts
+name: Care experts
+kind: specialist
+family: care
+levels: [{id: C1, title: Adviser, grade: G1}]
+# tracks/care-trainers.yaml
+id: care-trainers
+name: Care trainers
+kind: specialist
+family: care
+levels: [{id: T1, title: Trainer, grade: G1}]
+"""
+
+
+def test_lists_of_levels_follow_the_columns_of_the_map(tmp_path: Path) -> None:
+    shown = seen(linked(ORDERED, tmp_path), "hr")
+    columns = ["stem", "specialist", "project-leadership", "people-leadership"]
+    assert [column.id for column in shown.families[0].columns] == columns
+    assert [ref.id for ref in level(shown, "people-leadership/M5").counterparts] == ["S5", "P5"]
+    assert [way.level.id for way in level(shown, "stem/E3").ways_on if way.kind == "branch"] == ["S4", "P4", "M4"]
+    assert [way.level.id for way in level(shown, "specialist/S4").ways_on] == ["S5", "P4", "M4"]
+    assert [one.target.id for one in level(shown, "stem/E3").comparisons] == ["S4", "P4", "M4"]
+    assert shown.pay is not None
+    assert [ref.id for ref in shown.pay[0].rows[0].levels] == ["S7", "P7", "M7"]
+    [stem] = [track for track in shown.tracks if track.ref.id == "stem"]
+    assert [ref.id for ref in stem.neighbours] == columns[1:]
+
+
+def test_a_kind_of_track_has_one_colour_in_every_family_and_a_second_track_another(tmp_path: Path) -> None:
+    shown = seen(linked(ORDERED, tmp_path), "hr")
+    hues = {track.ref.id: track.ref.hue for track in shown.tracks}
+    assert hues["care-experts"] == hues["specialist"]
+    for family in shown.families:
+        used = [column.hue for column in family.columns]
+        assert len(set(used)) == len(used)
+    assert hues["care-trainers"] not in {hue for name, hue in hues.items() if name != "care-trainers"}
+
+
 def test_reports_and_promotion_are_words(hr: View) -> None:
     assert level(hr, "people-leadership/M4").reports == "3 people or more"
     assert level(hr, "people-leadership/M5").reports == "3 to 8 people"
@@ -191,6 +241,21 @@ def test_pay_rows_are_ready_to_print(hr: View) -> None:
     assert (north.has_bonus, north.has_equity, north.has_market, north.has_exceptions) == (True, True, True, True)
     south = hr.pay[1].rows[1]
     assert (south.min_text, south.midpoint_text, south.equity_text) == ("£66,600", "£79,650", "£7,200")
+
+
+def test_the_market_of_the_base_zone_is_not_shown_as_that_of_another(hr: View) -> None:
+    assert hr.pay is not None
+    north, south = hr.pay[:2]
+    assert (north.rows[1].market_text, north.has_market) == ("£90,000", True)
+    assert (south.rows[1].market, south.rows[1].market_text, south.has_market) == (None, "", False)
+
+
+def test_a_market_written_for_a_zone_is_shown_there(tmp_path: Path) -> None:
+    own = "{track: specialist, zone: south, grade: G5, min: 65000, max: 91000, because: market, market: {value: 77000}}"
+    zones = "zones: [{id: south, name: South, factor: 0.9}]"
+    shown = seen(linked(f"\n# pay/2026.yaml\n{zones}\nexceptions: [{own}]\n", tmp_path), "hr")
+    assert shown.pay is not None
+    assert {row.market_text for row in shown.pay[0].rows} == {"", "£77,000"}
 
 
 def test_bars_stand_on_one_axis_with_round_marks(hr: View) -> None:

@@ -30,9 +30,8 @@ BANNED = (
     "invalid", "None", "Traceback", "additionalProperties", "yaml.", "Decimal", "NoneType",
 )  # fmt: skip
 
-NOT_BY_CHECK = {"missing-file", "unknown-amount"}
-"""A folder without framework.yaml is no framework, which is said as wrong usage (test_usage.py);
-an amount that validation let through and linking cannot use does not exist (tests/link)."""
+NOT_BY_CHECK = {"missing-file"}
+"""A folder without framework.yaml is no framework, which is said as wrong usage (test_usage.py)."""
 
 
 def case_of(path: Path) -> dict[str, Any]:

@@ -276,3 +276,62 @@ def test_mistakes_in_a_pay_file(
     touches_pay = rule != "unknown-date"  # the day of a market figure decides no band
     assert ("pay/a.yaml" in linked.framework.doubtful_pay.values()) is touches_pay
     assert linked.framework.doubtful == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("min: 60000", "min: 60.000", "`60.000` is read as `60` with three decimals.\nWrite `60000`, or `60` if that"),
+        (
+            "max: 80001",
+            "max: 80.500",
+            "`80.500` is read as `80.5` with three decimals.\nWrite `80500`, or `80.5` if that",
+        ),
+        (
+            "min: 60000",
+            "min: 14.125",
+            "`14.125` is read as `14.125` with three decimals.\nWrite `14125`, or `14.1250` if that",
+        ),
+    ],
+)
+def test_a_point_that_may_part_thousands_is_asked_about(link_files: Link, old: str, new: str, says: str) -> None:
+    linked = link_files({"pay/a.yaml": PAY.replace(old, new, 1)})
+    assert [(one.rule, one.message, one.fixes) for one in linked.findings] == [
+        ("unknown-amount", f"The band for G2: {says} is meant.", ())
+    ]
+    assert [one.place.route for one in linked.findings] == [("bands", 0, old[:3])]
+    assert linked.framework is not None
+    assert linked.framework.pay_structures[0].bands[0].grade == ("G3" if old.startswith("min") else "G2")
+
+
+def test_every_point_in_a_band_is_asked_about_at_once(link_files: Link) -> None:
+    text = PAY.replace("min: 60000, max: 80001", "min: 60.000, midpoint: 70.000, max: 80.000")
+    assert [one.place.route[-1] for one in link_files({"pay/a.yaml": text}).findings] == ["min", "midpoint", "max"]
+
+
+def test_a_point_in_a_market_figure_is_asked_about(link_files: Link) -> None:
+    linked = link_files({"pay/a.yaml": PAY.replace("value: 90000", "value: 90.000")})
+    assert [one.message for one in linked.findings] == [
+        "The market figure of the band for G3: `90.000` is read as `90` with three decimals.\n"
+        "Write `90000`, or `90` if that is meant."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("min: 60000", "min: 14.50"),
+        ("min: 60000", "min: 60000.125"),
+        ("min: 60000", "min: 14.1250"),
+        ("min: 60000", "min: 0.125"),
+        ("currency: GBP", "zones: [{id: leeds, name: Leeds, factor: 1.125}]\ncurrency: GBP"),
+        ("currency: GBP\nperiod: year", "currency: KWD\nperiod: month\nround: 0.005"),
+    ],
+)
+def test_a_point_that_parts_no_thousands_is_left_alone(link_files: Link, old: str, new: str) -> None:
+    assert link_files({"pay/a.yaml": PAY.replace(old, new, 1)}).findings == ()
+
+
+def test_in_dinars_three_digits_after_the_point_are_an_amount(link_files: Link) -> None:
+    text = PAY.replace("GBP", "KWD").replace("min: 60000", "min: 950.250")
+    assert link_files({"pay/a.yaml": text}).findings == ()

@@ -285,3 +285,29 @@ def test_a_numbered_grade_is_not_given_a_second_number(tmp_path: Path) -> None:
     text = read_pages(tmp_path / "site")["levels/engineering-common/e1.html"].text
     assert "Grade 7" in text
     assert "Grade 1 of 9" not in text
+
+
+def test_a_level_s_pay_says_its_period_and_a_shared_reason_once(tmp_path: Path) -> None:
+    view = sample_view()
+    level = next(one for one in view.levels if one.ref.id == "S6")
+    lines = tuple(line._replace(note="Rivals pay more.", period="a year") for line in level.pay or ())
+    odd = (lines[0], lines[1]._replace(period="a month", note="Agreed with the council."))
+    other = next(one for one in view.levels if one.ref.id == "S7")
+    shown = {level.ref.key: level._replace(pay=lines), other.ref.key: other._replace(pay=odd)}
+    build_site(view._replace(levels=tuple(shown.get(one.ref.key, one) for one in view.levels)), tmp_path)
+    pages = read_pages(tmp_path / "site")
+    texts = (pages[f"levels/specialist/{name}.html"].text for name in ("s6", "s7"))
+    alike, mixed = (text[text.index("Base pay") : text.index("See all pay bands")] for text in texts)
+    assert (alike.count("Rivals pay more."), alike.count("a year")) == (1, 1)
+    assert "Base pay a year at S6 Principal Specialist" in alike
+    assert (mixed.count("Rivals pay more."), mixed.count("Agreed with the council.")) == (1, 1)
+    assert (mixed.count("a year"), mixed.count("a month")) == (1, 1)
+
+
+def test_links_to_later_pay_say_from_when_it_holds(hr: Path) -> None:
+    page = (hr / "site/pay-bands.html").read_text(encoding="utf-8")
+    jumps = re.findall(r'<li><a href="#[^"]*">([^<]*)</a></li>', page)
+    later = [table for table in sample_view().pay or () if table.later]
+    assert later
+    for table in later:
+        assert f"{table.heading} from {table.effective_text}" in jumps

@@ -241,6 +241,48 @@ def test_search_finds_statements_and_words_and_says_when_it_finds_nothing(watche
     assert not page.locator("dialog.search").is_visible()
 
 
+@pytest.mark.parametrize("typed", ["pay", "salary", "bonus", "Wage", "salery"])
+def test_search_for_pay_leads_to_the_bands_then_to_the_levels_and_last_to_rules(watched: Watched, typed: str) -> None:
+    page = watched.open("index.html")
+    page.keyboard.press("/")
+    page.locator("#search-words").fill(typed)
+    page.wait_for_selector("#search-results li")
+    titles = page.locator(".hit-title").all_inner_texts()
+    assert titles[0] == "Pay bands"
+    assert {title.split(":")[0] for title in titles[1:]} == {"Pay"}
+    page.locator("#search-words").fill(f"{typed} principal specialist")
+    assert page.locator(".hit-title").first.inner_text() == "Pay: S6 Principal Specialist"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/levels/specialist/s6.html#pay")
+
+
+def test_search_finds_promotion_and_forgives_one_wrong_letter(watched: Watched) -> None:
+    page = watched.open("index.html")
+    page.keyboard.press("/")
+    words = page.locator("#search-words")
+    words.fill("promotion s7")
+    page.wait_for_selector("#search-results li")
+    assert page.locator(".hit-title").all_inner_texts()[0] == "How you get here: S7 Distinguished Specialist"
+    for typed in ("enginer", "enigneer", "enginneer", "engimeer"):
+        words.fill(typed)
+        assert "Engineer" in page.locator(".hit-title").first.inner_text()
+        assert page.locator(".search-state").inner_text().startswith(f"Nothing here says “{typed}”. What is spelled")
+    words.fill("way")
+    kinds = [place.split(" · ")[0] for place in page.locator(".hit-place").all_inner_texts()]
+    assert kinds == sorted(kinds, key="Rule".__eq__)
+
+
+def test_search_for_pay_finds_none_where_none_may_be_seen(browser: Browser, tmp_path: Path) -> None:
+    build_site(sample_view(audience="public"), tmp_path)
+    watched = Watched(browser, tmp_path / "site")
+    page = watched.open("index.html")
+    page.keyboard.press("/")
+    page.locator("#search-words").fill("salary")
+    page.wait_for_selector(".search-state:text('Nothing here says')")
+    assert page.locator("#search-results li").count() == 0
+    watched.context.close()
+
+
 def test_a_result_on_the_same_page_closes_the_search(watched: Watched) -> None:
     page = watched.open("glossary.html")
     page.keyboard.press("/")

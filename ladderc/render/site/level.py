@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -71,10 +72,11 @@ class Decision(NamedTuple):
 
 
 class Pay(NamedTuple):
-    """One zone's band."""
+    """One zone's band; ``period`` only where the lines differ in it, ``note`` once for all lines that share it."""
 
     zone: Markup
     line: PayLine
+    period: str
     note: Markup
 
 
@@ -111,11 +113,11 @@ def level(view: View, each: LevelView, track: TrackView, guides: GuideNames, t: 
         "recognition": tuple(marks.term(form) for form in each.recognition),
         "duties": tuple(html(duty) for duty in each.duties),
         "shows_pay": each.pay is not None,
-        "pay": tuple(Pay(html(line.zone), line, html(line.note)) for line in each.pay or ()),
+        "pay": tuple(_pay(each.pay or ())),
         "pay_has_zone": any(line.zone for line in each.pay or ()),
         "pay_has_bonus": any(line.bonus for line in each.pay or ()),
         "pay_has_equity": any(line.equity for line in each.pay or ()),
-        "pay_caption": t.say("pay_caption", level=title),
+        "pay_caption": _pay_caption(each.pay or (), title, t),
         "pay_empty": t.say("pay_empty", grade=each.ref.grade.id),
         "pay_page": marks.address(pages.PAY),
         "not_written": _not_written(each, t),
@@ -206,6 +208,20 @@ def _metric(metric: MetricView) -> Metric:
     aim = Markup(", ").join(part for part in (target, html(metric.direction)) if part)
     source = Markup(", ").join(html(text) for text in (metric.source, metric.cadence) if text)
     return Metric(html(metric.name), kind, aim, source)
+
+
+def _pay(lines: tuple[PayLine, ...]) -> Iterator[Pay]:
+    mixed = len({line.period for line in lines}) > 1
+    for line, after in zip_longest(lines, lines[1:]):
+        note = "" if after and after.note == line.note else line.note
+        yield Pay(html(line.zone), line, line.period if mixed else "", html(note))
+
+
+def _pay_caption(lines: tuple[PayLine, ...], title: str, t: Texts) -> str:
+    periods = {line.period for line in lines}
+    if len(periods) == 1:
+        return t.say("pay_caption_period", level=title, period=periods.pop())
+    return t.say("pay_caption", level=title)
 
 
 def _not_written(each: LevelView, t: Texts) -> str:

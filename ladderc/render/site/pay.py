@@ -49,13 +49,14 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """One table with its heading and what holds for all its rows."""
+    """One table with its heading and what holds for all its rows; ``starts`` only where it is not yet in force."""
 
     anchor: str
     heading: Markup
     family: Markup
     zone: Markup
     later: bool
+    starts: str
     effective: str
     hours: str
     caption: str
@@ -86,6 +87,7 @@ def _table(table: PayTable, marks: Marks, t: Texts) -> Table:
         family=family(table.family),
         zone=html(table.zone),
         later=table.later,
+        starts=t.say("pay_from", date=table.effective_text) if table.later else "",
         effective=effective,
         hours=t.say("pay_hours", hours=table.hours_per_week) if table.hours_per_week else "",
         caption=t.say(

@@ -62,24 +62,53 @@
     script.dataset.search = "";
     script.onload = function () {
       index = window.ladderIndex.map(function (row) {
-        return { kind: row[0], href: row[1], title: row[2], place: row[3], text: row[4],
-                 foldedTitle: fold(row[2] + " " + row[3]), foldedText: fold(row[4]) };
+        return { kind: row[0], href: row[1], title: row[2], place: row[3], text: row[4], part: row[6],
+                 foldedTitle: fold(row[2] + " " + row[3]), foldedText: fold(row[4]), also: fold(row[5]).split(" ") };
       });
       find();
     };
     script.onerror = function () { state.textContent = dialog.dataset.failed; script.remove(); };
     document.head.appendChild(script);
   }
-  function score(entry, words) {
+  // Whether one typing error makes a word, or its beginning, of what was typed: a letter too many, too few, another
+  // one, or two that changed places. Short words would be found everywhere.
+  function near(typed, word) {
+    if (typed.length < 4 || typed[0] !== word[0]) return false;
+    var i = 0;
+    while (i < typed.length && typed[i] === word[i]) i++;
+    var rest = typed.slice(i + 1);
+    return word.startsWith(typed.slice(i), i + 1) || word.startsWith(rest, i) || word.startsWith(rest, i + 1)
+      || (typed[i] === word[i + 1] && typed[i + 1] === word[i] && word.startsWith(typed.slice(i + 2), i + 2));
+  }
+  function pointsOf(entry, word, lenient) {
+    var at = entry.foldedTitle.indexOf(word);
+    if (at === 0 && entry.part !== "section") return 12;
+    if (entry.also.indexOf(word) >= 0) return 12;
+    if (entry.also.some(function (one) { return one.startsWith(word); })) return 8;
+    if (at >= 0) return at === 0 || entry.foldedTitle[at - 1] === " " ? 8 : 4;
+    if (entry.foldedText.indexOf(word) >= 0) return 1;
+    return lenient && entry.foldedTitle.split(/[^\p{L}\p{N}]+/u).concat(entry.also).some(function (one) { return near(word, one); }) ? 2 : 0;
+  }
+  function score(entry, words, lenient) {
     var total = 0;
     for (var i = 0; i < words.length; i++) {
-      var at = entry.foldedTitle.indexOf(words[i]);
-      if (at === 0) total += 12;
-      else if (at > 0) total += entry.foldedTitle[at - 1] === " " ? 8 : 4;
-      else if (entry.foldedText.indexOf(words[i]) >= 0) total += 1;
-      else return 0;
+      var points = pointsOf(entry, words[i], lenient);
+      if (!points) return 0;
+      total += points;
     }
+    // A level is found by its name once; its sections only by a word of their own.
+    if (entry.part === "section" && !words.some(function (word) {
+      return entry.also.some(function (one) { return one.startsWith(word) || (lenient && near(word, one)); });
+    })) return 0;
     return total;
+  }
+  function search(words, lenient) {
+    var found = [];
+    index.forEach(function (entry, place) {
+      var points = score(entry, words, lenient);
+      if (points) found.push({ entry: entry, points: points, last: entry.part === "rule", place: place });
+    });
+    return found.sort(function (a, b) { return a.last - b.last || b.points - a.points || a.place - b.place; });
   }
   function find() {
     var words = fold(input.value).split(/\s+/).filter(Boolean);
@@ -91,14 +120,12 @@
       input.setAttribute("aria-expanded", "false");
       return;
     }
-    var found = [];
-    index.forEach(function (entry, place) {
-      var points = score(entry, words);
-      if (points) found.push({ entry: entry, points: points, place: place });
-    });
-    found.sort(function (a, b) { return b.points - a.points || a.place - b.place; });
+    var found = search(words, false);
+    var close = !found.length;
+    if (close) found = search(words, true);
     found.slice(0, shown).forEach(function (hit, number) { list.appendChild(item(hit.entry, words, number)); });
     state.textContent = !found.length ? dialog.dataset.none.replace("{query}", input.value)
+      : close ? dialog.dataset.near.replace("{query}", input.value).replace("{count}", found.length)
       : found.length > shown ? dialog.dataset.more.replace("{count}", found.length).replace("{shown}", shown)
       : found.length === 1 ? dialog.dataset.one
       : dialog.dataset.many.replace("{count}", found.length);
