@@ -136,9 +136,7 @@ def _fails(case: Case, moment: Moment, apart: Apart) -> Verdict:
     lacking = coded(word for word in ("because", "reason") if any(word in _lack(one) for one in apart.odd))
     single = len(apart.odd) == 1
     own = f"{listed(level_name(level) for level, _ in apart.odd)} {'has a band of its' if single else 'have bands of their'} own"
-    claim = (
-        f"{_begin(moment, apart)} {own}, and {lacking} {'is' if ' and ' not in lacking else 'are'} not written"
-    )
+    claim = f"{_begin(moment, apart)} {own}, and {lacking} {'is' if ' and ' not in lacking else 'are'} not written"
     return case.fails(
         f"{claim}: {_shown(case, moment, apart)}.\n{_expected()}\n{_mend(single)}",
         apart.odd[0][1].band.place,

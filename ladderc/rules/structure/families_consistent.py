@@ -216,7 +216,11 @@ def _stop(case: Case, short: list[_Height], highest: _Height, families: int) -> 
     lines = [
         f"Off the managers' track, {len(short)} of {families} families {verb} early: {stops}.",
         f"{family_name(highest.facts.family)} goes on to {highest.top.grade} ({level_name(highest.top)}).",
-        *(["The grades were ordered or paired by us: check the pairing, then write `spine: declared`."] if assumed else []),
+        *(
+            ["The grades were ordered or paired by us: check the pairing, then write `spine: declared`."]
+            if assumed
+            else []
+        ),
         f"Add levels up to {highest.top.grade} to one of the tracks of {family_name(short[0].facts.family)}, "
         "or record a waiver with the reason.",
     ]
