@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ladderc.model.text import Text
-from ladderc.rules.lexicon import Lexicon, by_language, section
+from ladderc.rules.lexicon import Lexicon, by_language, lexicons, section
 from ladderc.rules.negation import Negations
-from ladderc.rules.tokens import Token, WordList, clauses, fold
+from ladderc.rules.tokens import Token, WordList, clauses, fold, rough_words
 
 _BETWEEN = 3
 """How many words may stand between "promoted to" and "manager", or between "is" and "just an expert"."""
+
+
+class Hints(NamedTuple):
+    """A rough look before the close one: what a text must hold to call management the way up, or to belittle an expert.
+
+    ``rise`` has the ways to rise by their first word, ``only`` and ``experts`` have first words.
+    """
+
+    rise: Mapping[str, tuple[str, ...]]
+    only: frozenset[str]
+    experts: frozenset[str]
+
+    def in_text(self, words: frozenset[str], folded: str) -> bool:
+        """Whether a folded text with single blanks, made of these words, is worth a close look."""
+        if any(phrase in folded for word in words & self.rise.keys() for phrase in self.rise[word]):
+            return True
+        return not words.isdisjoint(self.only) and not words.isdisjoint(self.experts)
 
 
 class UpwardWords(NamedTuple):
@@ -37,18 +54,35 @@ class UpwardWords(NamedTuple):
     praise: WordList
     denied: Negations
     belittling_denied: Negations
-    hints: tuple[str, ...]
+    hints: Hints
 
 
 def upward_words(text: Text, locale: str) -> str | None:
     """The first words that call management the way up or belittle experts, as written; None where there are none."""
-    for written, lexicons in by_language(text, locale):
-        folded = fold(written)
-        for lexicon in lexicons:
+    for written, known in by_language(text, locale):
+        rough = _rough(written)
+        present = rough_words(rough)
+        for lexicon in known:
             words = _words(lexicon.language)
-            if any(hint in folded for hint in words.hints) and (found := _first(written, words, lexicon)):
+            if words.hints.in_text(present, rough) and (found := _first(written, words, lexicon)):
                 return found
     return None
+
+
+def may_say(texts: Iterable[Text], locale: str) -> bool:
+    """A quick first look at many texts together: whether any of them is worth reading closely."""
+    pieces = []
+    for text in texts:
+        if any(tag for tag, _ in text.by_language):
+            return True
+        pieces.append(text.plain)
+    rough = _rough("\n".join(pieces))
+    present = rough_words(rough)
+    return any(_words(lexicon.language).hints.in_text(present, rough) for lexicon in lexicons(locale))
+
+
+def _rough(text: str) -> str:
+    return " ".join(fold(text).split())
 
 
 def _first(written: str, words: UpwardWords, lexicon: Lexicon) -> str | None:
@@ -145,8 +179,14 @@ def _words(language: str) -> UpwardWords:
     )
 
 
-def _hints(raw: dict[str, list[str]]) -> tuple[str, ...]:
-    """Pieces of words of which a text must hold one: the longest word of each way to rise, and of each expert."""
-    entries = (*raw["rise"], *raw["rise_after"], *raw["experts"])
-    longest = {max(fold(entry).split(), key=len) for entry in entries}
-    return tuple(sorted(word for word in longest if not any(other != word and other in word for other in longest)))
+def _hints(raw: dict[str, list[str]]) -> Hints:
+    rise: dict[str, tuple[str, ...]] = {}
+    for phrase in map(_bare, (*raw["rise"], *raw["rise_after"])):
+        rise[phrase[0]] = (*rise.get(phrase[0], ()), " ".join(phrase))
+    first = {name: frozenset(_bare(entry)[0] for entry in raw[name]) for name in ("only", "experts")}
+    return Hints(rise, first["only"], first["experts"])
+
+
+def _bare(entry: str) -> list[str]:
+    """The words of an entry, compounds taken apart, without the single letters that an apostrophe parts off."""
+    return [word for word in fold(entry).replace("-", " ").split() if len(word) > 1]

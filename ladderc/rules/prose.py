@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ladderc.model.level import Level
@@ -59,11 +59,9 @@ def _texts(level: Level) -> Iterator[tuple[Text, Place]]:
 
 def sentence_lengths(text: str) -> list[int]:
     """The number of words in each sentence."""
-    if "." in text:
-        text = _SHORT.sub(r"\1", text)
+    text = text.strip()
+    inside = text[:-1]
+    if not any(mark in inside for mark in ".!?…\n"):
+        return [len(text.split())] if text else []  # nearly every statement is one sentence
+    text = _SHORT.sub(r"\1", text)
     return [len(sentence.split()) for sentence in _END.split(text) if sentence and not sentence.isspace()]
-
-
-def word_count(written: Sequence[Passage]) -> int:
-    """How many words the passages have."""
-    return sum(len(passage.text.split()) for passage in written)

@@ -19,9 +19,9 @@ DAY = datetime.date(2026, 11, 21)
 LESS = """
 # pay/2026.yaml
 exceptions:
-  - {track: specialist, grade: G5, min: 51234, midpoint: 61234, max: 71234}
+  - {track: specialist, grade: G5, min: 57234, midpoint: 66234, max: 76234, because: legacy, reason: Hired early.}
 """
-SECRET = ("51234", "61234", "71234", "62000", "74000", "86000")
+SECRET = ("57234", "66234", "76234", "62000", "74000", "86000")
 
 
 def answers(folder: Path, *, show_pay: bool) -> tuple[str, str]:
@@ -50,7 +50,7 @@ def test_a_finding_of_pay_is_told_without_its_figures(tmp_path: Path) -> None:
 def test_hr_sees_both_sides_with_their_figures_and_the_line(tmp_path: Path) -> None:
     judged(lay(LESS), tmp_path)
     text, data = answers(tmp_path, show_pay=True)
-    assert "£61,234" in text
+    assert "£66,234" in text
     assert "£74,000" in text
     assert " | " in text
     assert "Pay is left out" not in text
@@ -93,13 +93,13 @@ def test_a_fault_in_a_pay_file_shows_no_amount_and_no_line(line: str, message: s
 
 def test_why_a_finding_of_pay_is_waived_may_speak_of_pay(tmp_path: Path) -> None:
     waiver = "\n# waivers.yaml\n- {rule: band-parity, subject: {grade: G5}, reason: "
-    waiver += "Offers end at 61234., owner: Priya Nair, expires: 2027-03-31}\n"
+    waiver += "Offers end at 66234., owner: Priya Nair, expires: 2027-03-31}\n"
     judged(lay(LESS + waiver), tmp_path)
     _, hidden = answers(tmp_path, show_pay=False)
     [finding] = json.loads(hidden)["findings"]
     assert finding["waived"] == {"reason": "", "owner": "Priya Nair", "expires": "2027-03-31"}
     [finding] = json.loads(answers(tmp_path, show_pay=True)[1])["findings"]
-    assert finding["waived"]["reason"] == "Offers end at 61234."
+    assert finding["waived"]["reason"] == "Offers end at 66234."
 
 
 def test_the_same_fault_is_shown_whole_to_hr(tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ When the words are the trade's own, such as “analysis” in a laboratory.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
@@ -54,8 +55,10 @@ from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.lexicon import LANGUAGES, is_known, language_of, section
 from ladderc.rules.phrases import family_name, listed
 from ladderc.rules.prose import Passage, passages
-from ladderc.rules.tokens import WordList, clauses
+from ladderc.rules.tokens import WordList, fold
 from ladderc.wording.numbers import number
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 
 NAMES = {"A": "the levels off the managers' track", "M": "the managers' levels"}
 
@@ -104,18 +107,23 @@ def check(case: Case) -> Iterator[Verdict]:
 
 
 def _coded(side: str, written: list[Passage], language: str) -> Coding:
-    masculine, feminine = _lists(language)
     words, found, nets = 0, (Counter[str](), Counter[str]()), []
     for passage in written:
         net = 0
-        for token in (token for clause in clauses(passage.text) for token in clause if token.kind == "word"):
+        for word in _WORD.findall(passage.text):
             words += 1
-            for sign, known, counter in ((1, masculine, found[0]), (-1, feminine, found[1])):
-                if token.text in known:
-                    counter[token.text] += 1
-                    net += sign
+            if coding := _coding(fold(word), language):
+                found[coding < 0][fold(word)] += 1
+                net += coding
         nets.append((net, passage))
     return Coding(side, words, *found, tuple(nets))
+
+
+@cache
+def _coding(word: str, language: str) -> int:
+    """1 for a masculine-coded word, -1 for a feminine-coded one, 0 for any other; each word is looked up once."""
+    masculine, feminine = _lists(language)
+    return (word in masculine) - (word in feminine)
 
 
 def _fails(case: Case, others: Coding, managers: Coding, figures: tuple[Figure, ...], limit: Decimal) -> Verdict:

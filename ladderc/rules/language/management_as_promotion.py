@@ -42,10 +42,10 @@ from typing import NamedTuple
 
 from ladderc.finding import Figure, Related, Severity, Subject, Verdict
 from ladderc.model.level import Level
-from ladderc.model.text import Text
 from ladderc.model.track import Move, Track
+from ladderc.rules.authored import Authored, of_framework, of_level, of_track, prose_of
 from ladderc.rules.base import Case, rule
-from ladderc.rules.one_way_up import upward_words
+from ladderc.rules.one_way_up import may_say, upward_words
 from ladderc.rules.phrases import family_name, level_name, listed, track_name
 from ladderc.rules.shared_tracks import subjects_of, tracks_judged_here
 from ladderc.span import Place
@@ -60,13 +60,22 @@ class Said(NamedTuple):
 
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict for the framework's own texts, one a track, level or move, or one for the family."""
-    failing = [*_of_framework(case), *_of_tracks(case), *_moves(case)]
+    read = 0
+    failing = [*_of_framework(case), *_moves(case)]
+    for track in tracks_judged_here(case):
+        texts = list(of_track(track))
+        read += len(texts)
+        if found := _found(case, texts):
+            failing.append(_fails(case, track_name(track), found, subjects_of(track)))
+        for level in _judged(track):
+            prose = prose_of(level)
+            read += len(prose)
+            # most levels say nothing of the kind, and places cost more than a look at all their texts together
+            if may_say(prose, case.framework.locale) and (found := _found(case, of_level(level))):
+                failing.append(_fails(case, level_name(level), found, subjects_of(track, [level])))
     if failing:
         yield from failing
-        return
-    read = sum(1 for track in tracks_judged_here(case) for _ in _track_texts(track))
-    read += sum(1 for track in tracks_judged_here(case) for level in _judged(track) for _ in _level_texts(level))
-    if read:
+    elif read:
         yield case.holds(figures=(Figure("texts read", read, "texts"),))
     else:
         yield case.not_judged("a text in the family beside its titles, such as `summary` or `purpose`")
@@ -77,25 +86,14 @@ def _of_framework(case: Case) -> Iterator[Verdict]:
     families = case.framework.families
     assert case.family is not None, "the rule judges families"
     if case.family.id == next(iter(families)):
-        found = _found(case, _framework_texts(case))
+        found = _found(case, of_framework(case.framework))
         if found:
             yield _fails(case, "The framework", found, tuple(Subject(family=family) for family in families))
 
 
-def _of_tracks(case: Case) -> Iterator[Verdict]:
-    for track in tracks_judged_here(case):
-        found = _found(case, _track_texts(track))
-        if found:
-            yield _fails(case, track_name(track), found, subjects_of(track))
-        for level in _judged(track):
-            found = _found(case, _level_texts(level))
-            if found:
-                yield _fails(case, level_name(level), found, subjects_of(track, [level]))
-
-
-def _found(case: Case, texts: Iterable[tuple[Text | None, Place]]) -> list[Said]:
+def _found(case: Case, texts: Iterable[Authored]) -> list[Said]:
     locale = case.framework.locale
-    return [Said(words, place) for text, place in texts if text and (words := upward_words(text, locale))]
+    return [Said(words, one.place) for one in texts if (words := upward_words(one.text, locale))]
 
 
 def _fails(case: Case, name: str, found: list[Said], subjects: tuple[Subject, ...]) -> Verdict:
@@ -147,49 +145,6 @@ def _only_way(case: Case, level: Level, target: Level, move: Move) -> Verdict:
 def _judged(track: Track) -> tuple[Level, ...]:
     """The levels whose texts are read: of managers only the first, which people come to from elsewhere."""
     return track.levels[:1] if track.kind == "people-leadership" else track.levels
-
-
-def _framework_texts(case: Case) -> Iterator[tuple[Text | None, Place]]:
-    framework = case.framework
-    yield framework.summary, framework.at("summary")
-    for grade in framework.grades:
-        yield grade.scope, _field(grade.place, "scope")
-    for dimension in framework.dimensions.values():
-        yield dimension.question, _field(dimension.place, "question")
-    for award in framework.awards.values():
-        yield award.criteria, _field(award.place, "criteria")
-
-
-def _track_texts(track: Track) -> Iterator[tuple[Text | None, Place]]:
-    if track.purpose:
-        yield track.purpose, track.at("purpose")
-    for move in track.moves:
-        if move.note:
-            yield move.note, _field(move.place, "note")
-
-
-def _level_texts(level: Level) -> Iterator[tuple[Text | None, Place]]:
-    if level.summary:
-        yield level.summary, level.at("summary")
-    for expectation in level.expectations.values():
-        for statement in expectation.statements:
-            yield statement.text, statement.place
-    for metric in level.metrics:
-        yield metric.name, _field(metric.place, "name")
-        yield metric.target, _field(metric.place, "target")
-    for position, duty in enumerate(level.duties):
-        yield duty, level.at("duties", position)
-    if level.promotion:
-        for name in ("nomination", "evidence", "panel"):
-            for position, text in enumerate(getattr(level.promotion, name)):
-                yield text, _field(level.promotion.place, name, position)
-        yield level.promotion.approver, _field(level.promotion.place, "approver")
-        for requirement in level.promotion.requires:
-            yield requirement.text, requirement.place
-
-
-def _field(place: Place, *route: str | int) -> Place:
-    return place._replace(route=(*place.route, *route))
 
 
 RULE = rule(__name__, check, severity=Severity.WARNING)

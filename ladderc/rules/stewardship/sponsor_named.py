@@ -37,7 +37,7 @@ from ladderc.rules.base import Case, rule
 from ladderc.rules.phrases import capital, listed
 from ladderc.rules.placeholders import is_written
 
-ROLES = {"sponsor": "an executive sponsor, who answers for it", "owner": "an owner, who keeps it up to date"}
+ROLES = {"sponsor": "an executive sponsor to answer for it", "owner": "an owner to keep it up to date"}
 
 
 def check(case: Case) -> Iterator[Verdict]:
@@ -51,7 +51,7 @@ def check(case: Case) -> Iterator[Verdict]:
     written = [role for role in absent if role in framework.given]
     message = "\n".join(
         (
-            f"{capital(listed(ROLES[role].split(',')[0] for role in absent))} "
+            f"{capital(listed(ROLES[role].split(' to ')[0] for role in absent))} "
             f"{'are' if len(absent) > 1 else 'is'} not named.",
             f"Expected {listed(ROLES[role] for role in absent)}.",
             f"Write {listed(f'`{role}: ` and the name' for role in absent)} in framework.yaml.",
