@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from ladderc.finding import Finding
 from ladderc.sources.naming import sentence, value_name
-from ladderc.validate.formats import is_day, is_day_or_month
+from ladderc.validate.formats import is_day_or_month
 from ladderc.validate.mistake import Mistake, finding, shortened
+from ladderc.wording.days import days_meant
+from ladderc.wording.nearest import listed
 
 
 class Form(NamedTuple):
@@ -28,10 +30,22 @@ _FORMS = {
     "dateOrMonth": Form("A date is written year-month-day, a month year-month.", "2026-04"),
     "levelRef": Form("A level is named by its track and its id, with a slash between them.", "people-leadership/M4"),
     "levelHere": Form("A level of this track is named by its id, any other as `track/level`.", "people-leadership/M4"),
-    "currency": Form("A currency is written as its three capital letters.", "GBP"),
-    "bonus": Form("A percentage is a number with a percent sign.", "12%"),
+    "currency": Form("A currency is written as its three capital letters.", ""),
+    "bonus": Form("A bonus is a percentage of base pay, such as `12%`.", ""),
     "languageTag": Form("A language is written as its short code, with a country where that matters.", "en-GB"),
     "webAddress": Form("A web address begins with `https://`.", "https://git.example.com/people/framework"),
+}
+_OTHERWISE = {
+    "currency": "That is `EUR` for euros, `GBP` for pounds, `USD` for dollars and `CHF` for Swiss francs.",
+    "bonus": "",
+}
+"""What stands in the place of an example where copying one would change money."""
+
+_MONEY = {
+    **dict.fromkeys(("euro", "euros"), "EUR"),
+    **dict.fromkeys(("pound", "pounds", "sterling", "pound sterling", "pounds sterling", "british pounds"), "GBP"),
+    **dict.fromkeys(("dollar", "dollars", "us dollar", "us dollars"), "USD"),
+    **dict.fromkeys(("swiss franc", "swiss francs", "schweizer franken"), "CHF"),
 }
 _SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR", "₺": "TRY", "₴": "UAH", "₩": "KRW", "₪": "ILS", "₫": "VND", "zł": "PLN"}
 
@@ -52,9 +66,16 @@ def wrong_form(mistake: Mistake) -> Finding:
     else:
         rule = form.rule
     example = (
-        f"Write it like `{form.example}`." if form.example else "Write a short name such as `engineering` or `S5`."
+        _OTHERWISE.get(name)
+        if name in _OTHERWISE
+        else (
+            f"Write it like `{form.example}`." if form.example else "Write a short name such as `engineering` or `S5`."
+        )
     )
     mend = f"Write `{better}`." if better else example
+    days = days_meant(str(mistake.value)) if name in ("date", "dateOrMonth") else ()
+    if len(days) > 1:
+        mend = f"Write {listed(days)}, whichever is meant."
     # An id is referred to from elsewhere: changing it here alone would break those places.
     fix = better if name in ("currency", "languageTag", "bonus", "date") else None
     return finding("wrong-form", mistake, *filter(None, (first, rule, mend)), fix=fix, on_key=mistake.about_name)
@@ -67,14 +88,9 @@ def _id(text: str) -> str | None:
 
 
 def _date(text: str) -> str | None:
-    """Year first, or day first with dots; ``3/4/2026`` is not guessed."""
-    first = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", text)
-    last = re.fullmatch(r"([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})", text)
-    parts = first.groups() if first else last.groups()[::-1] if last else None
-    if not parts:
-        return None
-    day = f"{parts[0]}-{int(parts[1]):02d}-{int(parts[2]):02d}"
-    return day if is_day(day) and not day.startswith("0") else None
+    """The day where only one can be meant; ``3/4/2026`` is not guessed."""
+    days = days_meant(text)
+    return days[0] if len(days) == 1 else None
 
 
 def _date_or_month(text: str) -> str | None:
@@ -84,6 +100,9 @@ def _date_or_month(text: str) -> str | None:
 
 
 def _currency(text: str) -> str | None:
+    plain = " ".join(text.casefold().split())
+    if plain in _MONEY:
+        return _MONEY[plain]
     if re.fullmatch(r"[A-Za-z]{3}", text):
         return text.upper()
     return _SIGNS.get(text)
@@ -92,6 +111,8 @@ def _currency(text: str) -> str | None:
 def _percent(text: str) -> str | None:
     found = re.fullmatch(r"([0-9]{1,3})([.,]([0-9]+))?\s*(%|percent|per cent|Prozent)?", text)
     if not found or (not found[4] and found[2]):
+        return None
+    if int(found[1]) > 100:  # an amount of money, not a share of it
         return None
     return f"{found[1]}.{found[3]}%" if found[3] else f"{found[1]}%"
 
