@@ -47,7 +47,7 @@ def color(command: Command) -> Command:
 
 def framework_root(named: Path | None) -> Path:
     """The framework at or above a folder; UsageError where there is none."""
-    from ladderc.sources.tree import find_root
+    from ladderc.sources.tree import find_root, misnamed_framework
 
     start = named or Path()
     if not start.exists():
@@ -55,6 +55,9 @@ def framework_root(named: Path | None) -> Path:
     root = find_root(start)
     if root is None:
         where = f"{start} and the folders above it hold" if named else "This folder and those above it hold"
+        if misnamed := misnamed_framework(start if start.is_dir() else start.parent):
+            place = f"in {start}" if named else "here"
+            raise UsageError(f"{where} no framework.yaml.\n`{misnamed}` is {place}: rename it to `framework.yaml`.")
         raise UsageError(
             f"{where} no framework.yaml.\nName the folder that does, for example: ladderc check frameworks/meridian"
         )
