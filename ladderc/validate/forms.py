@@ -50,9 +50,34 @@ _MONEY = {
 _SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR", "₺": "TRY", "₴": "UAH", "₩": "KRW", "₪": "ILS", "₫": "VND", "zł": "PLN"}
 
 
+_ONE_ID = r"[A-Za-z0-9][A-Za-z0-9._-]*"
+_NAME = re.compile(r"[^\W_][^\n,;:/]*[ ][^\n,;:/]*")
+_HOLDERS = {"levels": "A level", "bands": "A band", "exceptions": "An exception", "zones": "A zone"}
+_REFERENCES = {
+    "track": {
+        "family",
+        "counterpart",
+        "leads",
+        "visible_to",
+        "grade",
+        "forums",
+        "recognition",
+        "domain",
+        "expectations",
+    },
+    "pay": {"families", "track", "grade", "zone"},
+    "framework": {"requires", "equivalent_to"},
+}
+"""Fields of which linking says what is wrong with the id in them."""
+
+
 def wrong_form(mistake: Mistake) -> Finding:
     """One finding that says how such a value is written and, where it can be told, what this one would be."""
     name = mistake.form if mistake.form in _FORMS else "id"
+    if name == "id" and isinstance(mistake.value, str) and not mistake.about_name:
+        several = [part for part in re.split(r"\s*[,;]\s*", mistake.value.strip()) if part]
+        if len(several) > 1:
+            return _several(mistake, several)
     form = _FORMS[name]
     written = mistake.written
     better = _BETTER[name](str(mistake.value).strip()) if name in _BETTER and mistake.keyword != "minimum" else None
@@ -73,12 +98,48 @@ def wrong_form(mistake: Mistake) -> Finding:
         )
     )
     mend = f"Write `{better}`." if better else example
+    if names_another(mistake):
+        mend = "Write its id instead of its name."
     days = days_meant(str(mistake.value)) if name in ("date", "dateOrMonth") else ()
     if len(days) > 1:
         mend = f"Write {listed(days)}, whichever is meant."
     # An id is referred to from elsewhere: changing it here alone would break those places.
     fix = better if name in ("currency", "languageTag", "bonus", "date") else None
     return finding("wrong-form", mistake, *filter(None, (first, rule, mend)), fix=fix, on_key=mistake.about_name)
+
+
+def names_another(mistake: Mistake) -> bool:
+    """Whether words stand where the id of something declared belongs: its name, most likely, which linking knows."""
+    fields = [step for step in mistake.route if isinstance(step, str)]
+    if mistake.about_name:
+        fields = fields[:-1]
+    return (
+        mistake.keyword == "pattern"
+        and isinstance(mistake.value, str)
+        and _NAME.fullmatch(mistake.value) is not None
+        and fields[-1:] != []
+        and fields[-1] in _REFERENCES.get(mistake.document.kind, ())
+    )
+
+
+def _several(mistake: Mistake, several: list[str]) -> Finding:
+    """Ids with commas between them where one belongs, or a list without its brackets."""
+    first = f"{mistake.subject} is `{mistake.written}`."
+    sound = all(re.fullmatch(_ONE_ID, part) for part in several)
+    if "array" in mistake.shape.get("type", ()):
+        whole = f"[{', '.join(several)}]"
+        if sound:
+            return finding("wrong-form", mistake, first, f"Write a list: `{shortened(whole)}`.", fix=whole)
+        return finding(
+            "wrong-form", mistake, first, "Write a list of ids: begin each with a hyphen, on a line of its own."
+        )
+    if isinstance(mistake.route[-1], int):
+        return finding("wrong-form", mistake, first, "Write each as an entry of its own.")
+    holder = next((step for step in reversed(mistake.route[:-1]) if isinstance(step, str)), "")
+    noun = _HOLDERS.get(holder)
+    rule = f"{noun} has one {mistake.route[-1]}." if noun else "Only one can be written here."
+    instead = f"Write {listed(several)}." if sound else "Write one of them."
+    return finding("wrong-form", mistake, first, rule, instead)
 
 
 def _id(text: str) -> str | None:
