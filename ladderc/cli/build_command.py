@@ -61,6 +61,7 @@ def command(
         say(faults, color, err=True)
         click.echo("Nothing was built, and what stood there before is untouched.", err=True)
         sys.exit(3 if checked.reading.broken else 1)
+    audience = options.audience_named(audience, checked.framework.audiences)
     view = pipeline.view(checked.framework, audience, day)
     target = out or Path("build") / audience
     with progress() as report:

@@ -34,12 +34,7 @@ Examples:
     default="error",
     help="From which severity on a finding makes the exit code 1.",
 )
-@click.option(
-    "--audience",
-    type=click.Choice(["public", "hr"]),
-    default=None,
-    help="Show pay (hr) or leave it out (public). Default: hr on a terminal, public elsewhere.",
-)
+@options.audience
 @options.today
 @options.color
 def command(

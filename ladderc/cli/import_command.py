@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import datetime
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,7 +90,7 @@ def command(
     from ladderc.edit.options import ImportOptions
 
     chosen = ImportOptions(
-        effective=_day(effective) if effective else options.the_day(today),
+        effective=options.day_written(effective, "--effective", "2027-01-01") if effective else options.the_day(today),
         columns=tuple(_pair(pair, "--map", "Their column=track") for pair in pairs),
         kinds=tuple(_pair(pair, "--kind", "Technical Leader=specialist") for pair in kinds),
         grades=_list(grades),
@@ -134,14 +133,6 @@ def _list(written: str) -> tuple[str, ...]:
     if not written.strip():
         return ()
     return tuple(word.strip() for word in next(csv.reader([written], skipinitialspace=True)) if word.strip())
-
-
-def _day(written: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(written)
-    except ValueError:
-        message = f"`{written}` is not a day.\nWrite it as year-month-day: --effective 2027-01-01"
-        raise UsageError(message) from None
 
 
 def _currency(written: str | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +13,9 @@ import click
 from ladderc.errors import UsageError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+AUDIENCES = ("public", "employees", "hr")
+"""The audiences that every framework has."""
 
 
 def directory(command: Command) -> Command:
@@ -44,7 +47,7 @@ def color(command: Command) -> Command:
 
 def framework_root(named: Path | None) -> Path:
     """The framework at or above a folder; UsageError where there is none."""
-    from ladderc.sources.tree import find_root
+    from ladderc.sources.tree import find_root, misnamed_framework
 
     start = named or Path()
     if not start.exists():
@@ -52,22 +55,34 @@ def framework_root(named: Path | None) -> Path:
     root = find_root(start)
     if root is None:
         where = f"{start} and the folders above it hold" if named else "This folder and those above it hold"
+        if misnamed := misnamed_framework(start if start.is_dir() else start.parent):
+            place = f"in {start}" if named else "here"
+            raise UsageError(f"{where} no framework.yaml.\n`{misnamed}` is {place}: rename it to `framework.yaml`.")
         raise UsageError(
             f"{where} no framework.yaml.\nName the folder that does, for example: ladderc check frameworks/meridian"
         )
     return root
 
 
+def audience(command: Command) -> Command:
+    """``--audience`` of a check: who reads the answer. Capitals do not matter."""
+    return click.option(
+        "--audience",
+        type=click.Choice(AUDIENCES, case_sensitive=False),
+        default=None,
+        help="Show pay (hr) or leave it out (public, employees). Default: hr on a terminal, public elsewhere.",
+    )(command)
+
+
+def audience_named(written: str, declared: Iterable[str]) -> str:
+    """The audience that was meant, whatever its capitals; as written where there is none."""
+    return next((name for name in (*AUDIENCES, *declared) if name.casefold() == written.casefold()), written)
+
+
 def the_day(written: str | None) -> datetime.date:
     """The day of the run: as written, else SOURCE_DATE_EPOCH, else the system's."""
     if written is not None:
-        try:
-            day = datetime.date.fromisoformat(written)
-        except ValueError:
-            day = None
-        if day is None or day.isoformat() != written:  # Python reads weeks and days without hyphens too
-            raise UsageError(f"`{written}` is not a day.\nWrite it as year-month-day: --today 2026-11-21")
-        return day
+        return day_written(written, "--today", "2026-11-21")
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
         try:
@@ -77,3 +92,18 @@ def the_day(written: str | None) -> datetime.date:
                 f"SOURCE_DATE_EPOCH is `{epoch}`, which is not a number of seconds.\nUnset it, or use --today."
             ) from None
     return datetime.datetime.now(datetime.UTC).astimezone().date()
+
+
+def day_written(written: str, option: str, example: str) -> datetime.date:
+    """The day given to an option; UsageError that offers the days that may be meant, else shows an example."""
+    try:
+        day = datetime.date.fromisoformat(written)
+    except ValueError:
+        day = None
+    if day is not None and day.isoformat() == written:  # Python reads weeks and days without hyphens too
+        return day
+    from ladderc.wording.days import days_meant  # only for a mistake
+
+    days = days_meant(written)
+    mend = " or ".join(f"{option} {meant}" for meant in days) or f"{option} {example}"
+    raise UsageError(f"`{written}` is not a day.\nWrite it as year-month-day: {mend}")

@@ -79,8 +79,9 @@ def _build(root: Path, audience: str, today: str | None, target: Path, color: st
             say(faults, color, err=True)
             click.echo("The last good site stays. It follows when this is mended.", err=True)
             return plain(faults)
+        reader = options.audience_named(audience, checked.framework.audiences)
         with progress() as report:
-            pipeline.build(pipeline.view(checked.framework, audience, day), target, progress=report)
+            pipeline.build(pipeline.view(checked.framework, reader, day), target, progress=report)
     except UsageError:
         raise
     except LaddercError as error:

@@ -10,7 +10,7 @@ from ladderc.link.faults import Faults
 from ladderc.link.part import Part
 from ladderc.sources.naming import sentence
 from ladderc.span import Place
-from ladderc.wording.nearest import listed, nearest
+from ladderc.wording.nearest import alike, listed, nearest
 
 
 class Known(NamedTuple):
@@ -40,15 +40,24 @@ class Known(NamedTuple):
         if cause:
             faults.lose(place.file, cause)
             return None
-        meant = nearest(word, self.ids)
+        named = self._named(word)
+        meant = named or nearest(word, self.ids)
         spelt = "{}" if written.startswith("{}") else written  # a track is named without the level after it
         lead = f"{part.subject}: there is no {self.noun} `{spelt.format(word)}`."
         if meant:
             text = written.format(meant)
+            if named and not alike(word, named):
+                mend = f"{lead}\nThat is its name: write its id, `{text}`."
+                faults.report("unknown-reference", mend, place, fixes=(Edit(place, text),))
+                return None
             faults.report("unknown-reference", f"{lead}\nRename it to `{text}`.", place, fixes=(Edit(place, text),))
             return None
         declare = self.declare.format(word)
-        mend = f"Write {listed([spelt.format(id) for id in self.ids])}, or {declare}" if self.ids else sentence(declare)
+        known = listed([spelt.format(id) for id in self.ids])
+        if " " in word:  # a name, which nothing can be declared as
+            mend = f"Write its id: {known}." if self.ids else sentence(self.declare.format("…"))
+        else:
+            mend = f"Write {known}, or {declare}" if self.ids else sentence(declare)
         faults.fold(
             "unknown-reference",
             declare,  # names the thing and where it would be declared
@@ -57,6 +66,11 @@ class Known(NamedTuple):
             f"`{spelt.format(word)}` stands here too",
         )
         return None
+
+    def _named(self, word: str) -> str | None:
+        """The id of the one thing that has this name in some language."""
+        named = [id for id, part in self.ids.items() if isinstance(part, Part) and _has_name(part, word)]
+        return named[0] if len(named) == 1 else None
 
     def find_all(self, field: str, part: Part, faults: Faults) -> tuple[str, ...]:
         """The known ids of a list, in the order written, each once."""
@@ -67,6 +81,11 @@ class Known(NamedTuple):
             return tuple(dict.fromkeys(map(str, written)))  # nearly always; places are needed for mistakes only
         found = (self.find(word, part, place, faults) for word, place in part.lines(field))
         return tuple(dict.fromkeys(id for id in found if id is not None))
+
+
+def _has_name(part: Part, word: str) -> bool:
+    name = part.text("name") or part.text("title")
+    return name is not None and any(alike(text, word) for text in name.all)
 
 
 class Ladders(NamedTuple):

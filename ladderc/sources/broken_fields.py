@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ladderc.sources.columns import blanks
 from ladderc.sources.events import Event
 from ladderc.sources.mend import in_quotes, short
 from ladderc.sources.spot import Diagnosis, Spot, one, sentence_from
@@ -38,7 +39,7 @@ def colon(spot: Spot) -> Diagnosis | None:
     return (
         "syntax",
         f"`{name}` is indented further than what stands above it, so it is read as part of that text.\n"
-        "Start it in the same column as the field that it belongs with.",
+        + (blanks(spot, spot.row) or "Start it in the same column as the field that it belongs with."),
         Span(spot.row + 1, column + 1, spot.row + 1, spot.column + 1),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ladderc.sources.columns import blanks
 from ladderc.sources.mend import short
 from ladderc.sources.spot import Diagnosis, Spot, one
 from ladderc.span import Span
@@ -70,6 +71,17 @@ def indentation(spot: Spot) -> Diagnosis | None:
     end = len(spot.line.rstrip())
     span = Span(spot.row + 1, spot.column + 1, spot.row + 1, max(end, spot.column + 1) + 1)
     if in_list and spot.column == spot.context_column:
+        if item := _ITEM_OPENING.match(spot.line):
+            below = spot.lines[spot.row + 1] if spot.row + 1 < len(spot.lines) else ""
+            more = below.strip() and len(below) - len(below.lstrip()) == spot.column and below[spot.column] != "-"
+            return (
+                "syntax",
+                "This line stands among the items of a list and has no dash.\n"
+                f"If `{short(item[1])}` begins an item of its own, type `- ` before it"
+                f"{', and 2 spaces before each other line of that item' if more else ''}.\n"
+                "If not, indent it as the field is that it belongs with.",
+                span,
+            )
         return (
             "syntax",
             "This line stands among the items of a list and has no dash.\n"
@@ -83,10 +95,10 @@ def indentation(spot: Spot) -> Diagnosis | None:
             "or indent it further.",
             span,
         )
+    mend = blanks(spot, spot.row) or "Start it in the same column as the line that it belongs with."
     return (
         "syntax",
-        f"This line starts in column {spot.column + 1}, where nothing that it could belong with starts.\n"
-        "Start it in the same column as the line that it belongs with.",
+        f"This line starts in column {spot.column + 1}, where nothing that it could belong with starts.\n{mend}",
         span,
     )
 
@@ -105,3 +117,4 @@ def after_end(spot: Spot) -> Diagnosis | None:
 
 _GLUED = re.compile(r"[ \t]*(?:- )*(?:-|[\w.-]+:)?([\u00a0\u202f])")
 _REMARK = re.compile(r"[ \t]+(#.*)")
+_ITEM_OPENING = re.compile(r"[ ]*((?:id|rule|name|grade|from|version|text|track): .*\S)")

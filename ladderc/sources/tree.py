@@ -12,7 +12,8 @@ from ladderc.errors import UnreadableError
 from ladderc.finding import Finding
 from ladderc.sources.characters import LARGEST
 from ladderc.sources.faults import fault
-from ladderc.sources.names import is_ours, kind_of
+from ladderc.sources.folders import stray_folder
+from ladderc.sources.names import is_framework_misnamed, is_ours, kind_of
 from ladderc.span import Place, Span
 
 _FOLDER_STARTS = ("track", "pay")
@@ -59,6 +60,15 @@ def find_root(start: Path) -> Path | None:
     return None
 
 
+def misnamed_framework(folder: Path) -> str | None:
+    """The file in ``folder`` that was meant to be framework.yaml (``Framework.yaml``, ``framework.yaml.txt``), or None."""
+    try:
+        names = sorted(path.name for path in folder.iterdir())
+    except OSError:
+        return None  # whoever reads the folder says why
+    return next((name for name in names if is_framework_misnamed(name)), None)
+
+
 def _walk(root: Path, inside: str, findings: list[Finding]) -> list[str]:
     paths: list[str] = []
     with os.scandir(root / inside) as found:
@@ -74,6 +84,8 @@ def _walk(root: Path, inside: str, findings: list[Finding]) -> list[str]:
         if not inside and not is_ours(f"{path}/any.yaml"):
             if is_ours(path):
                 paths.append(path)
+            elif not entry.is_symlink() and (stray := stray_folder(root, entry.name)):
+                findings.append(stray)
             continue
         if entry.is_symlink():
             findings.append(

@@ -10,7 +10,7 @@ from ladderc.finding import Finding
 from ladderc.sources.document import Document
 from ladderc.span import Route
 from ladderc.validate.fields import empty_field, field_findings
-from ladderc.validate.forms import wrong_form
+from ladderc.validate.forms import names_another, wrong_form
 from ladderc.validate.kinds import wrong_kind
 from ladderc.validate.languages import text_findings
 from ladderc.validate.mistake import Mistake, mistakes
@@ -26,10 +26,14 @@ _BOUNDS = {"minimum", "maximum", "exclusiveMinimum"}
 def explain(document: Document, errors: Iterator[ValidationError]) -> tuple[Finding, ...]:
     """Findings in the order of the schema's fields; all that is said about one value is one finding.
 
+    A file in which only names stand for ids is linked, which knows the ids to those names: nothing is said here.
     Of a framework in a later version of the language nothing but that is said: what else it holds cannot be judged.
     """
     by_route: dict[Route, list[Mistake]] = {}
-    for mistake in mistakes(document, errors):
+    every = mistakes(document, errors)
+    if every and all(names_another(mistake) for mistake in every):
+        return ()
+    for mistake in every:
         by_route.setdefault(mistake.route, []).append(mistake)
     version = by_route.get(("language",), [None])[0]
     if document.kind == "framework" and version and _is_later(version):

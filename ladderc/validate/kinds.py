@@ -35,6 +35,9 @@ _BY_TYPE = {
 _YES = {"yes", "y", "on", "true", "ja", "oui", "sí", "si"}
 _NO = {"no", "n", "off", "false", "nein", "non"}
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}([,' _\u00a0\u202f][0-9]{3})+")
+_CONTINENTAL = re.compile(r"(?P<whole>[0-9]{1,3}([. '][0-9]{3})+|[0-9]+),(?P<part>[0-9]{1,2}|-{1,2})(?![0-9.,])")
+_POINTED = re.compile(r"(?<![0-9.,' ])([1-9][0-9]{0,2})[.]([0-9]{3})(?![0-9.,])")
+_SPAN = re.compile(r"([0-9]+)\s*(?:-|–|—|to|bis)\s*([0-9]+)")
 _UNIT = re.compile(r"[^0-9]{0,4}?(?P<number>[0-9]+([.][0-9]+)?)(?P<thousand>[kK])?[^0-9]*")
 
 
@@ -68,11 +71,17 @@ def mend(mistake: Mistake) -> tuple[str, str | None]:
     if isinstance(value, bool) and "string" in types:
         return f'Put it in quotes: `"{mistake.written}"`.', f'"{mistake.written}"'
     if isinstance(value, str) and types in (["number"], ["integer"]):
-        number, only_grouped = _number(value)
+        is_factor = mistake.route[-1:] == ("factor",)
+        if not is_factor and (pointed := _POINTED.search(value)):
+            small = _plain(Decimal(pointed[0])) if pointed[0].endswith("0") else f"{pointed[0]}0"
+            return f"Write the figure alone: `{pointed[1]}{pointed[2]}`, or `{small}` if that is meant.", None
+        number, only_grouped = _number(_with_point(value, is_factor))
         if number:
             return f"Write the figure alone: `{number}`.", number if only_grouped else None
     if mistake.form == "bonus" and isinstance(value, (int, Decimal)):
         share = value if value >= 1 else value * 100
+        if share > 100:
+            return "A bonus is a percentage of base pay, such as `12%`.", None
         return f"Write it with a percent sign: `{_plain(Decimal(share))}%`.", None
     example = sample(mistake.example)
     such = f", such as `{example}`" if example else ""
@@ -118,6 +127,13 @@ def _as_list(mistake: Mistake) -> tuple[str, str | None]:
 
 def _as_group(mistake: Mistake) -> tuple[str, str | None]:
     value = mistake.value
+    span = _SPAN.fullmatch(value.strip()) if isinstance(value, str) else None
+    if span and {"min", "max"} <= mistake.shape.get("properties", {}).keys():
+        least, most = sorted((int(span[1]), int(span[2])))
+        return (
+            f"Write `min: {least}` and `max: {most}` below it, each on a line of its own.",
+            f"{{min: {least}, max: {most}}}",
+        )
     severity = mistake.shape.get("properties", {}).get("severity", {})
     if value in severity.get("enum", ()):
         return f"Write `{{severity: {value}}}`.", f"{{severity: {value}}}"
@@ -137,6 +153,19 @@ def _as_expectation(mistake: Mistake) -> tuple[str, str | None]:
     if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
         return f"Write `{{rating: {mistake.written}}}`.", f"{{rating: {mistake.written}}}"
     return "Write a list of statements: begin each with a hyphen and a space, on a line of its own.", None
+
+
+def _with_point(text: str, is_factor: bool) -> str:
+    """The figure in ``60.000,00``, ``0,93`` or ``1.250.000`` with a point before its fraction and no other."""
+    if is_factor:
+        text = re.sub(r"^\s*([0-9]),([0-9]+)\s*$", r"\1.\2", text)
+    found = _CONTINENTAL.search(text)
+    if found:
+        number = re.sub(r"[^0-9]", "", found["whole"]) + (f".{found['part']}" if found["part"].isdecimal() else "")
+        return text[: found.start()] + number + text[found.end() :]
+    return re.sub(
+        r"(?<![0-9.,])[1-9][0-9]{0,2}([.][0-9]{3}){2,}(?![0-9.,])", lambda whole: whole[0].replace(".", ""), text
+    )
 
 
 def _number(text: str) -> tuple[str | None, bool]:

@@ -35,6 +35,11 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return best[1] if best else None
 
 
+def alike(left: str, right: str) -> bool:
+    """Whether two names differ in nothing but case, hyphens, underscores and spaces."""
+    return _plain(left) == _plain(right)
+
+
 def listed(values: Sequence[str], most: int = 10, last: str = "or") -> str:
     """Names in a sentence: ``\\`a\\`, \\`b\\` or \\`c\\```; above ``most`` it says how many are left out."""
     shown = [f"`{value}`" for value in values[:most]]

@@ -43,8 +43,7 @@ _ENGLISH = {
     "footer_data": "As data (JSON)",
     # Words that many pages use
     "grade": "Grade",
-    "grade_numbered": "Grade {grade}",
-    "grade_of": "Grade {number} of {count}",
+    "grade_of": "{number} of {count}",
     "family": "Job family",
     "families": "Job families",
     "track": "Track",
@@ -103,6 +102,12 @@ _ENGLISH = {
     "level_expected_next": "What is expected, and what rises at {level}",
     "level_expected_choice": "What is expected, and what each choice asks",
     "level_expected_empty": "No expectations are written for this level yet.",
+    "reach": "How you get to {level}",
+    "reach_parts": "How you get to {level}: {parts}",
+    "reach_evidence": "evidence",
+    "reach_panel": "panel",
+    "reach_months": "waiting time",
+    "reach_pay": "Pay at {level}",
     "level_top": "This is the highest level of the track.",
     "level_expected_caption": "What {level} asks",
     "level_compare_caption": "What {now} asks, beside what {next} asks",
@@ -181,6 +186,10 @@ _ENGLISH = {
     "parity_intro": (
         "Every rule, judged in every job family. There is no total: one figure would hide what matters. "
         "“Not judged” means that something is not written, not that all is well."
+    ),
+    "parity_purpose": (
+        "This page shows whether a career outside management is worth as much here as one in it: "
+        "what was checked, and what was found."
     ),
     "parity_counts": "How many rules ended how",
     "parity_none": "No rule was run for this audience.",

@@ -81,7 +81,7 @@ def test_a_folder_that_does_not_exist(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("written", ["21.11.2026", "2026-02-30", "20261121", "2026-W47-6", "tomorrow", ""])
+@pytest.mark.parametrize("written", ["31.11.2026", "2026-02-30", "20261121", "2026-W47-6", "tomorrow", ""])
 @pytest.mark.parametrize("command", ["check", "build", "serve"])
 def test_a_day_that_is_none(firm: Path, command: str, written: str) -> None:
     assert run(command, firm, "--today", written) == (
@@ -89,6 +89,27 @@ def test_a_day_that_is_none(firm: Path, command: str, written: str) -> None:
         f"`{written}` is not a day.\nWrite it as year-month-day: --today 2026-11-21\n",
         2,
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "offered"),
+    [("1/1/2027", "--today 2027-01-01"), ("21.11.2026", "--today 2026-11-21"),
+     ("3/4/2026", "--today 2026-04-03 or --today 2026-03-04")],
+)  # fmt: skip
+def test_a_day_written_another_way_is_offered(firm: Path, written: str, offered: str) -> None:
+    assert run("check", firm, "--today", written) == (
+        "",
+        f"`{written}` is not a day.\nWrite it as year-month-day: {offered}\n",
+        2,
+    )
+
+
+def test_capitals_of_an_audience_do_not_matter(firm: Path, tmp_path: Path) -> None:
+    asked = ("check", firm, "--today", TODAY, "--format", "json", "--audience")
+    assert run(*asked, "HR") == run(*asked, "hr")
+    assert run(*asked, "Employees").out == run(*asked, "public").out != run(*asked, "hr").out
+    built = run("build", firm, "--audience", "HR", "--today", TODAY, "--only", "data", "--out", tmp_path / "out")
+    assert (built.err, built.code) == ("", 0)
 
 
 @pytest.mark.parametrize("written", ["soon", "1e9", "99999999999999999999"])

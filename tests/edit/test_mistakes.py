@@ -43,7 +43,9 @@ MISTAKES = [
     ("a grade too few", ["--grades", "1"], "`--grades` leaves out `2`.\nGive all grades, the lowest first."),
     ("a grade twice", ["--grades", "1,2,1"], "`--grades` names `1` twice.\nGive each grade once, the lowest first."),
     ("no language", ["--locale", "English"], "`English` is no language.\nWrite it as --locale en, --locale de or --locale en-GB"),
-    ("no day", ["--effective", "1.1.2027"], "`1.1.2027` is not a day.\nWrite it as year-month-day: --effective 2027-01-01"),
+    ("no day", ["--effective", "soon"], "`soon` is not a day.\nWrite it as year-month-day: --effective 2027-01-01"),
+    ("a day with slashes", ["--effective", "1/1/2026"],
+     "`1/1/2026` is not a day.\nWrite it as year-month-day: --effective 2026-01-01"),
     ("no levels", ["--map", "Grade=", "--map", "Title="],
      "No column of grades.csv says which level a row is about.\n"
      "Its columns are `Track`, `Grade`, `Title`, `Pay` and `Score`.\n"

@@ -56,6 +56,21 @@ MOVE = "moves:\n  - {from: %s, to: %s, kind: lateral}\n"
             "there is no track `poeple`.\nRename it to `people/M2`.",
         ),
         (
+            "forums: [Architecture Board]",
+            ("forums", 0),
+            "there is no forum `Architecture Board`.\nThat is its name: write its id, `architecture`.",
+        ),
+        (
+            "decisions: [{domain: system-design, role: decides}]",
+            ("decisions", 0, "domain"),
+            "there is no decision domain `system-design`.\nThat is its name: write its id, `design`.",
+        ),
+        (
+            "forums: [Summer party]",
+            ("forums", 0),
+            "there is no forum `Summer party`.\nWrite its id: `architecture`.",
+        ),
+        (
             "forums: [guild]",
             ("forums", 0),
             "there is no forum `guild`.\nWrite `architecture`, "
@@ -299,3 +314,13 @@ def test_the_lists_of_the_framework_refer_to_each_other(link_files: Link, sound:
     ]
     assert linked.framework is not None
     assert list(linked.framework.doubtful) == ["engineering", "care"]
+
+
+def test_a_family_named_by_its_name_is_offered_its_id(link_files: Link, sound: dict[str, str]) -> None:
+    finding = only(
+        link_files({SPECIALIST: sound[SPECIALIST].replace("family: engineering", "family: customer-care")}).findings
+    )
+    assert finding.message == (
+        "Track Specialist: there is no family `customer-care`.\nThat is its name: write its id, `care`."
+    )
+    assert [(edit.place, edit.text) for edit in finding.fixes] == [(finding.place, "care")]

@@ -169,7 +169,7 @@ def test_the_level_page_says_what_rises_and_where_one_can_go(hr: Path) -> None:
     assert "Rises" in text
     assert "Where you can go from here" in text
     assert "trial of 6 months" in text
-    assert "Grade 6 of 9" in text
+    assert "G6 Strategist, 6 of 9" in text
 
 
 def test_the_scorecard_shows_all_four_outcomes_with_figures_and_reasons(hr: Path) -> None:
@@ -283,8 +283,8 @@ def test_a_numbered_grade_is_not_given_a_second_number(tmp_path: Path) -> None:
     ref = level.ref._replace(grade=level.ref.grade._replace(id="7", name="7"))
     build_site(view._replace(levels=(level._replace(ref=ref), *view.levels[1:])), tmp_path)
     text = read_pages(tmp_path / "site")["levels/engineering-common/e1.html"].text
-    assert "Grade 7" in text
-    assert "Grade 1 of 9" not in text
+    assert re.search(r"Grade\s*7(?!\d)", text)
+    assert "1 of 9" not in text
 
 
 def test_a_level_s_pay_says_its_period_and_a_shared_reason_once(tmp_path: Path) -> None:
@@ -297,7 +297,8 @@ def test_a_level_s_pay_says_its_period_and_a_shared_reason_once(tmp_path: Path) 
     build_site(view._replace(levels=tuple(shown.get(one.ref.key, one) for one in view.levels)), tmp_path)
     pages = read_pages(tmp_path / "site")
     texts = (pages[f"levels/specialist/{name}.html"].text for name in ("s6", "s7"))
-    alike, mixed = (text[text.index("Base pay") : text.index("See all pay bands")] for text in texts)
+    parts = (text[text.index("Base pay") : text.index("See all pay bands")] for text in texts)
+    alike, mixed = (part.replace("Equity a year", "Equity") for part in parts)
     assert (alike.count("Rivals pay more."), alike.count("a year")) == (1, 1)
     assert "Base pay a year at S6 Principal Specialist" in alike
     assert (mixed.count("Rivals pay more."), mixed.count("Agreed with the council.")) == (1, 1)
@@ -311,3 +312,47 @@ def test_links_to_later_pay_say_from_when_it_holds(hr: Path) -> None:
     assert later
     for table in later:
         assert f"{table.heading} from {table.effective_text}" in jumps
+
+
+def test_grades_are_named_by_id_on_the_map_and_the_level_page(hr: Path, tmp_path: Path) -> None:
+    assert '<text class="row-number">' in (home := (hr / "site/index.html").read_text(encoding="utf-8"))
+    assert re.search(r'class="row-number"><tspan [^>]*>G6<', home)
+    view = sample_view()
+    level = view.levels[0]
+    ref = level.ref._replace(grade=level.ref.grade._replace(id="junior", name="Learning"))
+    build_site(view._replace(levels=(level._replace(ref=ref), *view.levels[1:])), tmp_path)
+    text = " ".join(read_pages(tmp_path / "site")["levels/engineering-common/e1.html"].text.split())
+    assert "junior Learning, 1 of 9" in text
+
+
+def test_a_level_page_leads_to_what_the_next_level_takes_and_pays(hr: Path, public: Path) -> None:
+    page = (hr / "site/levels/specialist/s6.html").read_text(encoding="utf-8")
+    assert re.search(r'<a href="s7.html#promotion">How you get to S7: [a-z, ]*evidence[a-z, ]*</a>', page)
+    assert '<a href="s7.html#pay">Pay at S7</a>' in page
+    page = (public / "site/levels/specialist/s6.html").read_text(encoding="utf-8")
+    assert 's7.html#promotion">How you get to S7' in page
+    assert "Pay at" not in page
+    page = (hr / "site/levels/engineering-common/e3.html").read_text(encoding="utf-8")
+    assert re.findall(r">(Pay at \w+)</a>", page) == ["Pay at S4", "Pay at M4", "Pay at P4", "Pay at I4"]
+    page = (hr / "site/levels/specialist/s8.html").read_text(encoding="utf-8")
+    assert "How you get to " not in page
+
+
+def test_a_list_that_a_level_may_leave_empty_is_not_missed_where_others_are_written(hr: Path) -> None:
+    pages = read_pages(hr / "site")
+    assert "Not written yet for this level" in pages["levels/influence-innovation/i7.html"].text
+    assert "Not written yet for this level" not in pages["levels/specialist/s6.html"].text
+    assert "Not written yet for this level" not in pages["levels/engineering-common/e1.html"].text
+
+
+def test_the_scorecard_names_a_severity_only_beside_a_rule_that_fails(hr: Path) -> None:
+    html = (hr / "site/parity.html").read_text(encoding="utf-8")
+    rules = [part.split("</tbody>")[0] for part in html.split('<tr class="claim">')[1:]]
+    tagged = {'<span class="tag">' in rule.split("</tr>")[0]: 'class="cell fails"' in rule for rule in rules}
+    assert tagged == {True: True, False: False}
+
+
+def test_readers_are_told_what_the_scorecard_is_for(hr: Path, public: Path) -> None:
+    said = "This page shows whether a career outside management is worth as much here as one in it"
+    assert said in (public / "site/parity.html").read_text(encoding="utf-8")
+    assert said not in (hr / "site/parity.html").read_text(encoding="utf-8")

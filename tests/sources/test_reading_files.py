@@ -75,16 +75,6 @@ UNKNOWN = [
         "A track belongs in `tracks/`, a pay structure in `pay/`. / "
         "If it is no part of the framework, move it to a folder of its own or start its name with a dot.",
     ),
-    (
-        "tracks/a.json",
-        "Files in `tracks/` are read only if their name ends in `.yaml` or `.yml`. / Rename it to `tracks/a.yaml`.",
-    ),
-    (
-        "pay/uk/a.YAML",
-        "Files in `pay/` are read only if their name ends in `.yaml` or `.yml`. / Rename it to `pay/uk/a.yaml`.",
-    ),
-    ("track/a.yaml", "Nothing is read from a folder named `track`. / Rename the folder to `tracks`."),
-    ("Tracks/a.yaml", "Nothing is read from a folder named `Tracks`. / Rename the folder to `tracks`."),
 ]
 
 

@@ -31,14 +31,14 @@ LOUD: list[tuple[str, str | bytes, list[str]]] = [
         "a line indented too far",
         "a: 1\n  b: 2\n",
         [
-            "error syntax 2:3-2:4 `b` is indented further than what stands above it, so it is read as part of that text. / Start it in the same column as the field that it belongs with."
+            "error syntax 2:3-2:4 `b` is indented further than what stands above it, so it is read as part of that text. / Put no space before `b`, so that it starts below `a` of line 1."
         ],
     ),
     (
         "a line indented too little",
         "a:\n  b: 1\n c: 2\n",
         [
-            "error syntax 3:2-3:6 This line starts in column 2, where nothing that it could belong with starts. / Start it in the same column as the line that it belongs with."
+            "error syntax 3:2-3:6 This line starts in column 2, where nothing that it could belong with starts. / Put no space before `c`, so that it starts below `a` of line 1."
         ],
     ),
     (

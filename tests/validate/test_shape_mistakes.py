@@ -85,3 +85,11 @@ def test_two_missing_fields_of_one_thing_and_of_another_have_fingerprints_of_the
     findings = validate(document("releases", text))
     assert [finding.discriminator for finding in findings] == ["date", "id", "id date"]
     assert len({finding.fingerprint for finding in findings}) == 3
+
+
+def test_a_name_for_an_id_is_said_here_where_something_else_keeps_the_file_from_linking() -> None:
+    text = WHOLE["track"].replace("family: [eng, data]", "family: Data Science").replace("order: 2", "order: two")
+    assert [finding.message.split("\n")[-1] for finding in validate(document("track", text))] == [
+        "Write its id instead of its name.",
+        "Write a whole number, such as `2`.",
+    ]

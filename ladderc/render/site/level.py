@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -48,6 +48,15 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
 
 
+class Reached(NamedTuple):
+    """Where the next level's page says what it takes and pays; a text is empty where it says nothing."""
+
+    promotion_href: Markup
+    promotion: str
+    pay_href: Markup
+    pay: str
+
+
 class Fact(NamedTuple):
     """A name and what is said of it, as a short list."""
 
@@ -80,8 +89,10 @@ class Pay(NamedTuple):
     note: Markup
 
 
-def level(view: View, each: LevelView, track: TrackView, guides: GuideNames, t: Texts) -> Page:
-    """The page of one level; ``track`` is its own."""
+def level(
+    view: View, each: LevelView, levels: Mapping[str, LevelView], track: TrackView, guides: GuideNames, t: Texts
+) -> Page:
+    """The page of one level; ``levels`` are all by key, ``track`` is its own."""
     here = pages.level(each.ref.key)
     marks = Marks(here)
     mark = marks.level(each.ref)
@@ -102,6 +113,7 @@ def level(view: View, each: LevelView, track: TrackView, guides: GuideNames, t: 
         "counterparts": tuple(marks.level(peer) for peer in each.counterparts),
         "expected_title": _title(each, t),
         "tables": tables,
+        "reached": tuple(_reached(each, levels, marks, t)),
         "top": each.above is None and not each.comparisons,
         "ways_on": tuple(marks.way(way) for way in each.ways_on),
         "ways_in": tuple(marks.way(way) for way in each.ways_in),
@@ -134,7 +146,7 @@ def level(view: View, each: LevelView, track: TrackView, guides: GuideNames, t: 
 
 def _grade_of(ref: GradeRef, count: int, t: Texts) -> str:
     if ref.id.isdecimal():
-        return t.say("grade_numbered", grade=ref.id)
+        return ""  # "7, 6 of 9" would be two numbers for one grade
     return t.say("grade_of", number=ref.number, count=count)
 
 
@@ -181,6 +193,22 @@ def _compared(each: LevelView, comparison: Comparison, marks: Marks, t: Texts) -
     )
 
 
+def _reached(each: LevelView, levels: Mapping[str, LevelView], marks: Marks, t: Texts) -> Iterator[Reached]:
+    """What every next level takes and pays, as far as it is written and may be seen."""
+    for target in (levels[comparison.target.key] for comparison in each.comparisons):
+        page, promotion = pages.level(target.ref.key), ""
+        if step := target.promotion:
+            written = {"evidence": step.evidence, "panel": step.panel, "months": step.months}
+            parts = ", ".join(t[f"reach_{name}"] for name, said in written.items() if said)
+            promotion = t.say("reach_parts" if parts else "reach", level=target.ref.id, parts=parts)
+        yield Reached(
+            marks.address(page, "promotion"),
+            promotion,
+            marks.address(page, "pay"),
+            t.say("reach_pay", level=target.ref.id) if target.pay else "",
+        )
+
+
 def _asked(asked: Asked, t: Texts) -> AskedHtml:
     rating = t.say("rating", rating=asked.rating) if asked.rating else ""
     return AskedHtml(rating, tuple(html(statement) for statement in asked.statements))
@@ -225,14 +253,14 @@ def _pay_caption(lines: tuple[PayLine, ...], title: str, t: Texts) -> str:
 
 
 def _not_written(each: LevelView, t: Texts) -> str:
-    """One sentence for all the smaller parts of which nothing is written; empty where all is."""
+    """One sentence where none of the smaller parts is written; a list left empty beside others is no gap."""
     parts = {
-        "promotion": each.promotion,
         "metrics": each.metrics,
         "decisions": each.decisions,
         "forums": each.forums,
         "recognition": each.recognition,
         "duties": each.duties,
     }
-    absent = [t[name].lower() for name, written in parts.items() if not written]
-    return t.say("not_written", parts=", ".join(absent)) if absent else ""
+    if any(parts.values()):
+        return ""
+    return t.say("not_written", parts=", ".join(t[name].lower() for name in parts))

@@ -11,17 +11,23 @@ from ladderc.render.site.prose import html, literal, plain
 from ladderc.view.level import Way
 from ladderc.view.refs import FamilyRef, GradeRef, LevelRef, Link, TrackRef
 
+_LONGEST_BADGE = 3
+
 HUES = 8
 """How many colours the style sheet has; tracks beyond them begin again."""
 
 
 class GradeMark(NamedTuple):
-    """A grade; ``badge`` is its place in the spine, or its id where that is a number; ``name`` may be empty."""
+    """A grade; ``badge`` is its id, or its place in the spine where that is too long; ``name`` may be empty.
+
+    ``full`` is its id and its name, each once.
+    """
 
     badge: str
     id: Markup
     name: Markup
     scope: Markup
+    full: Markup
 
 
 class TrackMark(NamedTuple):
@@ -112,13 +118,18 @@ class Marks:
 
 def grade(ref: GradeRef) -> GradeMark:
     """A grade as every page prints it; ``name`` is its id where it has no name and the badge does not say it."""
-    badge = grade_badge(ref)
-    return GradeMark(badge=badge, id=literal(ref.id), name=html_without_links(grade_name(ref)), scope=html(ref.scope))
+    return GradeMark(
+        badge=literal(grade_badge(ref)),
+        id=literal(ref.id),
+        name=html_without_links(grade_name(ref)),
+        scope=html(ref.scope),
+        full=html_without_links(" ".join(dict.fromkeys((ref.id, plain(ref.name) or ref.id)))),
+    )
 
 
 def grade_badge(ref: GradeRef) -> str:
-    """The number beside a grade: two different numbers for one grade would confuse."""
-    return ref.id if ref.id.isdecimal() else str(ref.number)
+    """What stands beside a grade: its id, for texts speak of ``G5``; two different numbers for one would confuse."""
+    return ref.id if ref.id.isdecimal() or len(ref.id) <= _LONGEST_BADGE else str(ref.number)
 
 
 def grade_name(ref: GradeRef) -> str:

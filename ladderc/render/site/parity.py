@@ -47,7 +47,10 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A rule with its results; ``marks`` are the class names that the filter goes by."""
+    """A rule with its results; ``marks`` are the class names that the filter goes by.
+
+    ``severity`` is empty unless the rule fails: beside a rule that holds it would look like a fault.
+    """
 
     href: Markup
     rule: Markup
@@ -88,6 +91,7 @@ def parity(view: View, t: Texts) -> Page:
     shown = view.parity
     outcomes = [cell.outcome for group in shown.groups for row in group.rows for cell in row.cells]
     context = {
+        "purpose": "" if view.audience == "hr" else t["parity_purpose"],
         "counts": tuple(_count(count, t) for count in shown.counts),
         "outcomes": tuple((outcome, t[_name(outcome)]) for outcome in _OUTCOMES),
         "filters": (
@@ -149,7 +153,7 @@ def _row(row: ParityRow, marks: Marks, t: Texts) -> Row:
         href=marks.address(pages.rule(row.rule)),
         rule=literal(row.rule),
         claim=html_without_links(row.claim),
-        severity=row.severity,
+        severity=row.severity if any(cell.outcome == "fails" for cell in row.cells) else "",
         marks=" ".join(sorted({f"has-{cell.outcome}" for cell in row.cells})),
         cells=tuple(_cell(cell, marks, t) for cell in row.cells),
     )

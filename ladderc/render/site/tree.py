@@ -51,8 +51,9 @@ def all_pages(view: View, t: Texts) -> Iterator[Page]:
     tracks = {each.ref.id: each for each in view.tracks}
     for each in view.tracks:
         yield track(each, guides, t)
+    levels = {one.ref.key: one for one in view.levels}
     for one in view.levels:
-        yield level(view, one, tracks[one.ref.track.id], guides, t)
+        yield level(view, one, levels, tracks[one.ref.track.id], guides, t)
     judged = {row.rule: row for group in view.parity.groups for row in group.rows}
     for text in view.rules:
         yield rule(text, judged.get(text.name), t)
