@@ -22,7 +22,7 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
 def test_help_lists_every_command_with_what_it_does() -> None:
     said = run("--help")
     for name, meaning in COMMANDS.items():
-        assert f"  {name:<9}{meaning.split('.')[0][:30]}" in said.out
+        assert f"  {name:<{max(map(len, COMMANDS)) + 2}}{meaning.split('.')[0][:30]}" in said.out
     assert "Begin with: ladderc check frameworks/meridian" in said.out
 
 
@@ -38,7 +38,7 @@ def test_a_version() -> None:
         ("rule", "There is no command `rule`. Type `ladderc rules`."),
         (
             "lunch",
-            "There is no command `lunch`. Choose `check`, `build`, `serve`, `import`, `explain` or `rules`.",
+            "There is no command `lunch`. Choose `check`, `build`, `serve`, `import`, `baseline`, `explain` or `rules`.",
         ),
     ],
 )

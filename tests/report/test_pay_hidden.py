@@ -68,7 +68,7 @@ def test_nothing_is_said_to_be_left_out_where_nothing_is(tmp_path: Path) -> None
     ("line", "message"),
     [
         ("{grade: G1, min: 31k}", "`min` of the band for G1 is the text `…`.\nWrite the figure alone: `…`."),
-        ('{grade: G1, min: "31.234,50"}', "`min` of the band for G1 is the text `…`.\nWrite an amount, such as `62000`."),
+        ('{grade: G1, min: "31.234,50"}', "`min` of the band for G1 is the text `…`.\nWrite the figure alone: `…`."),
         ("{grade: G1, min: 31, bonus: 9}", "`bonus` of the band for G1 is the number `…`.\nWrite it with a percent sign: `…`."),
         ("{grade: G1, min: 31, 42 more}", "Between braces `…` is a field without a value.\nWrite `…` and its value, or delete it."),
         ("{grade: G1, min: -31234}", "`min` of the band for G1 is `…`."),
