@@ -46,8 +46,12 @@ def judge_sentences(case: Case, wording: Wording, more: Iterable[Verdict] = ()) 
         read += found.read
         failing += (_fails(case, wording, several, subjects) for several in found.by_owner)
     failing += more
-    if failing or is_known(case.framework.locale):
-        yield from failing or [case.holds(figures=(Figure("texts read", read, "texts"),))]
+    if failing:
+        yield from failing
+    elif not read:
+        yield case.not_judged("a text to read")
+    elif is_known(case.framework.locale):
+        yield case.holds(figures=(Figure("texts read", read, "texts"),))
     else:
         yield case.not_judged(f"lists of words in the language `{case.framework.locale}`")
     yield from _in_pay(case, wording)

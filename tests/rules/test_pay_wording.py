@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
+from pathlib import Path
+
 import pytest
 
+from ladderc.link import link
 from ladderc.model.text import Text, plain
 from ladderc.rules.eligibility import eligibility_phrase
+from ladderc.rules.engine import judge
 from ladderc.rules.pay_caps import pay_cap_phrase
+from ladderc.sources.read import read
 
 TIED = {
     "en": {
@@ -241,3 +247,16 @@ def test_english_is_read_in_every_framework_and_each_version_of_a_text() -> None
     text = Text((("fr", "La prime est versée à tous."), ("en", "The bonus is for managers only.")))
     assert eligibility_phrase(text, "fr") == "managers only"
     assert pay_cap_phrase(plain("Pay may not exceed that of the manager."), "nl") == "exceed that of the manager"
+
+
+def test_where_nothing_is_written_nothing_is_proved(tmp_path: Path) -> None:
+    (tmp_path / "tracks").mkdir()
+    (tmp_path / "framework.yaml").write_text("language: 1\nname: Bare\ngrades: [{id: G1}]\n")
+    (tmp_path / "tracks" / "expert.yaml").write_text(
+        "id: expert\nname: Expert\nkind: specialist\nlevels: [{id: E1, grade: G1, title: Expert}]\n"
+    )
+    framework = link(read(tmp_path), frozenset(), datetime.date(2026, 11, 21)).framework
+    assert framework is not None
+    said = {result.verdict.rule: result.verdict for result in judge(framework, "2026-11-21").results}
+    for rule in ("eligibility-by-grade", "pay-capped-by-manager"):
+        assert (said[rule].state, said[rule].lacking) == ("not-judged", "a text to read")

@@ -8,7 +8,8 @@ A grade says the same of everybody, and it is already there.
 
 Source
 ------
-J, D: impact rather than title.
+J: growth should not hang on "team size or reporting structure".
+D: impact rather than title.
 Read are all texts that authors write, and the kinds of track that a form of recognition is open to.
 A sentence counts if it gives something ("bonus", "company car", "award") to managers as such ("managers and above",
 "managers only"), or to those whom people report to.

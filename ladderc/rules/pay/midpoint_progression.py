@@ -81,7 +81,7 @@ def _fails(case: Case, moment: Moment, step: BandStep, rise: Fraction, limit: Fr
         moment,
         step,
         f"{name} {shown}\nExpected {least} to {most} a grade.\n{mend}",
-        f"{name} the midpoint does not rise as much as expected, or more.",
+        f"{name} the step between the midpoints is smaller or larger than expected.",
         "midpoint",
         (
             *pay_figure(f"midpoint {step.grades[0]}", lower, moment.unit, ""),

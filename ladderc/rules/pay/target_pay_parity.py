@@ -8,7 +8,7 @@ Whoever compares the two paths compares what arrives at the end of the year.
 
 Source
 ------
-D: bonus and equity hide gaps; pay should reflect impact, not title.
+Seen in practice: bonus and equity hide gaps that the bands do not show.
 Target pay is midpoint × (1 + bonus) + equity, a year; an hour is made a year by `hours_per_week` × 52.
 Its ratio may be 0.01 below that of the midpoints, which is what rounding makes.
 The thresholds for how much a gap weighs are our own choice.
@@ -60,7 +60,7 @@ from typing import NamedTuple
 
 from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
-from ladderc.model.pay import Band, ResolvedBand
+from ladderc.model.pay import Band
 from ladderc.rules.band_gaps import begin
 from ladderc.rules.bands import (
     ASK,
@@ -70,28 +70,14 @@ from ladderc.rules.bands import (
     moments,
     pay_figure,
     ratio_figure,
-    shown_below,
     zones_apart,
 )
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.compare import Comparison, compare, guessed_note, possible_note
 from ladderc.rules.pay_files import NO_FILE, field_of
 from ladderc.rules.phrases import coded, level_name, listed
-from ladderc.rules.target_pay import EXTRAS, TargetRatios, is_yearly, stated, target_ratios
-from ladderc.wording.numbers import money, share
-
-TOLERANCE = Fraction(1, 100)
-"""How far the ratio of target pay may be below that of the midpoints."""
-
-
-class Pair(NamedTuple):
-    """A level and a manager at its grade, in one zone, with their bands."""
-
-    level: Level
-    band: ResolvedBand
-    peer: Level
-    peer_band: ResolvedBand
-    zone: str | None
+from ladderc.rules.target_gaps import TOLERANCE, Pair, both_targets, one_sided, unit_of
+from ladderc.rules.target_pay import TargetRatios, stated, target_ratios
 
 
 class Read(NamedTuple):
@@ -130,7 +116,7 @@ def _moment(case: Case, moment: Moment) -> Iterator[Verdict]:
             if short and not case.framework.spine_assumed:
                 failing.append(_short(case, moment, short, zone, named))
     if read.one_sided:
-        failing.append(_one_sided(case, moment, read.one_sided))
+        failing.append(one_sided(case, moment, read.one_sided))
     failing += _notes(case, moment, comparisons)
     if failing:
         yield from failing
@@ -176,7 +162,7 @@ def _short(
     assert band is not None, "the level's band was compared"
     assert peer_band is not None, "the manager's band was compared"
     pair = Pair(level, band, peer, peer_band, named)
-    smaller = [name for name in EXTRAS if (getattr(band.band, name) or 0) < (getattr(peer_band.band, name) or 0)]
+    smaller = pair.smaller
     odd, other = (peer_band, band) if peer_band.exception and not band.exception else (band, peer_band)
     more = [one.level for one in short if one is not worst]
     names = listed(level_name(one) for one in more)
@@ -186,12 +172,12 @@ def _short(
     tier, by_bands = _tier(case, ratios.target), _tier(case, _band_ratio(band.band, peer_band.band))
     raised = "raised" if tier == 1 else ""
     return case.fails(
-        f"{_figures_shown(case, moment, pair, ratios, smaller, start)}{also}\n{mend}",
+        f"{both_targets(case, moment, pair, ratios)}{also}\n{mend}",
         field_of(odd.band, smaller[0]),
         *(case.subject(level=one, zone=named) for one in (level, *more)),
         figures=(
-            *pay_figure("target pay", ratios.own, _unit(moment), "A"),
-            *pay_figure("target pay", ratios.other, _unit(moment), "M"),
+            *pay_figure("target pay", ratios.own, unit_of(moment), "A"),
+            *pay_figure("target pay", ratios.other, unit_of(moment), "M"),
             *ratio_figure("target ratio", ratios.target),
             *ratio_figure("midpoint ratio", ratios.midpoint),
             Figure("tolerance", Decimal("0.01"), "ratio", "limit"),
@@ -208,23 +194,6 @@ def _short(
     )
 
 
-def _figures_shown(case: Case, moment: Moment, pair: Pair, ratios: TargetRatios, smaller: list[str], start: str) -> str:
-    locale = case.framework.locale
-    ours, theirs = (_amount(case, moment, value) for value in (ratios.own, ratios.other))
-    limit = ratios.midpoint - TOLERANCE
-    shown = shown_below(ratios.target, limit, locale)
-    own, other = pair.band.band, pair.peer_band.band
-    parts = {
-        "bonus": lambda band: share(Fraction(band.bonus or 0), locale),
-        "equity": lambda band: money(band.equity or Decimal(0), moment.structure.currency, locale),
-    }
-    differing = "; ".join(f"`{name}` is {parts[name](own)} and {parts[name](other)}" for name in smaller)
-    return (
-        f"{start} the target pay of {level_name(pair.level)} is {ours}, that of {level_name(pair.peer)} {theirs}: {shown}, "
-        f"while their midpoints stand at {share(ratios.midpoint, locale)}.\n{differing}."
-    )
-
-
 def _tier(case: Case, value: Fraction | None) -> int:
     """How much a ratio weighs: 0 nothing, 1 a warning that profiles raise, 2 an error."""
     floors = (Fraction(case.number(name)) for name in ("floor", "error_floor"))
@@ -234,42 +203,6 @@ def _tier(case: Case, value: Fraction | None) -> int:
 def _band_ratio(band: Band, peer: Band) -> Fraction | None:
     ratios = compared(band, peer)
     return ratios.lowest if ratios else None
-
-
-def _amount(case: Case, moment: Moment, value: Decimal) -> str:
-    shown = money(value, moment.structure.currency, case.framework.locale)
-    return f"{shown} {'a year' if is_yearly(moment.structure) else 'an hour'}"
-
-
-def _unit(moment: Moment) -> str:
-    return f"{moment.structure.currency}/{'year' if is_yearly(moment.structure) else 'hour'}"
-
-
-def _one_sided(case: Case, moment: Moment, pairs: list[Pair]) -> Verdict:
-    """The one question a family on what only one side states, asked at the first pair."""
-    first = pairs[0]
-    own, other = stated(first.band.band), stated(first.peer_band.band)
-    field = next(name for name in EXTRAS if name in own ^ other)
-    has, lacks = (first.level, first.peer) if field in own else (first.peer, first.level)
-    lacking = first.peer_band if lacks is first.peer else first.band
-    grades = list(dict.fromkeys(pair.level.grade for pair in pairs))
-    rest = f"\nThe same is open at {listed(grades[1:])}." if len(grades) > 1 else ""
-    zero = "0%" if field == "bonus" else "0"
-    message = (
-        f"{begin(moment, first.level, first.zone)} `{field}` is written for {level_name(has)} and not for "
-        f"{level_name(lacks)}, so their target pay cannot be compared.{rest}\n"
-        f"Write `{field}` for {level_name(lacks)} as well; `{field}: {zero}` says that there is none."
-    )
-    return case.fails(
-        message,
-        lacking.band.place,
-        *(case.subject(level=pair.level, zone=pair.zone) for pair in {one.level.key: one for one in pairs}.values()),
-        severity=Severity.NOTE,
-        topic="one-sided",
-        discriminator=f"one-sided {moment.apart}".strip(),
-        from_pay=True,
-        message_without_pay=message,
-    )
 
 
 def _notes(case: Case, moment: Moment, comparisons: list[Comparison[TargetRatios]]) -> list[Verdict]:
