@@ -99,6 +99,21 @@ LOUD: list[tuple[str, str, list[str]]] = [
         ["error syntax 3:10-3:11 A space is missing after the colon of `title`. / Type `title: Specialist Engineer`."],
     ),
     (
+        "an id without a space after its dash",
+        "levels:\n  -id: S4\n  -id: S5\n",
+        [
+            "error syntax 2:3-2:6 A space is missing after the dash, so this is no item of a list. / Type a space after the `-`."
+        ],
+    ),
+    (
+        "an address among fields",
+        "a: x\nhttp://firm.example\nb: c\n",
+        [
+            "error syntax 2:1-2:20 `http://firm.example` is neither a field with a colon nor an item with a dash. / "
+            "If it belongs to the sentence above, indent it further than the field's name."
+        ],
+    ),
+    (
         "an equals sign",
         "id: x\nname = Specialist\nkind: y\n",
         [
