@@ -11,6 +11,7 @@ from ladderc.link.catalogue import Catalogue
 from ladderc.link.faults import Faults
 from ladderc.link.part import as_typed
 from ladderc.sources.document import Data, Document, FileKind, Reading
+from ladderc.sources.misplaced import kind_meant
 from ladderc.wording.nearest import nearest
 
 _ITEM = re.compile(r"[ \t]*-[ \t]*(\S.*)")
@@ -28,7 +29,7 @@ class Unusable(NamedTuple):
 def unusable(reading: Reading, faulty: frozenset[str]) -> tuple[Unusable, ...]:
     """The files left out whole, in the order of their names."""
     left_out = [
-        Unusable(document.file, document.kind, document, "")
+        Unusable(document.file, kind_meant(document), document, "")
         for document in reading.documents
         if document.file in faulty
     ]

@@ -103,7 +103,7 @@ def open_bracket(spot: Spot) -> Diagnosis | None:
 
 def _is_field_elsewhere(spot: Spot, name: str) -> bool:
     """Whether some line of the file has a field of that name."""
-    return any(line.lstrip(" -").startswith(f"{name}:") for line in spot.lines)
+    return any(f"{line.lstrip(' -')} ".startswith(f"{name}: ") for line in spot.lines)
 
 
 def _is_in_list(spot: Spot) -> bool:

@@ -38,7 +38,7 @@ def sign(spot: Spot) -> Diagnosis | None:
     for row in _rows(spot):
         line = spot.lines[row]
         if found := sign_in(line):
-            return "syntax", replace(found), _whole(spot, row)
+            return "syntax", replace(found, spot.lines[row + 1 :]), _whole(spot, row)
     return None
 
 

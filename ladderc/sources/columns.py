@@ -6,7 +6,7 @@ import re
 
 from ladderc.sources.spot import Spot
 
-_STARTS = re.compile(r"([ ]*)((?:- +)*)(?:([\w.-]+):(?= |$))?")
+_STARTS = re.compile(r"""([ ]*)((?:- +)*)(?:([\w.-]+|"[^"]*"|'[^']*'):(?= |$))?""")
 
 
 def blanks(spot: Spot, row: int) -> str | None:
@@ -22,12 +22,12 @@ def blanks(spot: Spot, row: int) -> str | None:
         return None
     below = next((text for text in spot.lines[row + 1 :] if text.strip() and not text.lstrip().startswith("#")), "")
     next_column = len(below) - len(below.lstrip())
-    deeper = [column for column in above if column > own]
-    lower = [column for column in above if column < own]
-    likely = [min(deeper)] if deeper else []
-    likely += [max(lower)] if lower else []
-    if below.startswith("- ", next_column) == is_item and next_column in likely:
-        likely = [next_column]
+    deeper, lower = [column for column in above if column > own], [column for column in above if column < own]
+    likely = [*([min(deeper)] if deeper else []), *([max(lower)] if lower else [])]
+    if deeper and below.startswith("- ", next_column) == is_item and next_column == likely[0]:
+        likely = likely[:1]
+    elif len(likely) == 2 and likely[0] - own != own - likely[1]:
+        likely = [min(likely, key=lambda column: abs(column - own))]
     what = "this dash" if is_item else f"`{name}`"
     ways = [f"{_spaces(column)} before {what if number == 0 else 'it'}, so that it starts below {above[column]}"
             for number, column in enumerate(likely)]  # fmt: skip

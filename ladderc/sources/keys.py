@@ -31,9 +31,9 @@ def key_fault(name: str, plain: bool) -> tuple[str, str] | None:
                 "curly-quote",
                 f"The curly quotes around `{name}` count as letters of it.\nType `{name[1:-1]}` without quotes.",
             )
-        if plain and (found := sign_in(name)) and name[0] not in _OPENING:
-            return "syntax", replace(found)
     if plain:
+        if (name[:1] == "-" or not name.isascii()) and (found := sign_in(name)):
+            return "syntax", replace(found)
         if name == "<<":
             return "merge-key", "Nothing is merged with `<<` here.\nWrite out the fields that are meant."
         if not name:

@@ -12,6 +12,7 @@ from ladderc.sources.events import Event, MappingEndEvent, ScalarEvent, span
 from ladderc.sources.faults import fault
 from ladderc.sources.mend import in_quotes, short
 from ladderc.sources.resolve import resolve
+from ladderc.sources.signs import BULLETS, replace, sign_in
 from ladderc.sources.walk import Group, walk
 from ladderc.span import Place, Span
 
@@ -30,7 +31,7 @@ def broken_prose(file: str, content: bytes, most: int) -> list[Finding]:
             found += _split_sentence(file, groups)
         elif kind is ScalarEvent and not is_name and not event.style:
             place = Place(file, groups[-1].value_route(), span=span(event))
-            for look in (_lost_end, _curly, _hard_space, _item):
+            for look in (_signs, _lost_end, _curly, _hard_space, _item):
                 if seen := look(event, place, lines):
                     found += seen
                     break
@@ -107,6 +108,25 @@ def _hard_space(event: Event, place: Place, _: Sequence[str]) -> list[Finding]:
                 place,
             )
         ]
+    return []
+
+
+def _signs(event: Event, place: Place, lines: Sequence[str]) -> list[Finding]:
+    """Lines with a bullet, a long dash or a dash without a space, which were meant as items and became one text."""
+    start, end = event.start_mark, event.end_mark
+    first = not lines[start.line][: start.column].strip()
+    for row in range(start.line if first else start.line + 1, end.line + 1):
+        line = lines[row]
+        column = len(line) - len(line.lstrip())
+        sign = sign_in(line)
+        # `– and more` and `-based` go on with a sentence that was wrapped there; a capital begins one.
+        if sign is None or not (sign[0].strip()[:1] in BULLETS or line[sign.end() : sign.end() + 1].isupper()):
+            continue
+        where = Span(row + 1, column + 1, row + 1, len(line.rstrip()) + 1)
+        if row == start.line:
+            return [fault("syntax", replace(sign, lines[row + 1 : end.line + 1]), place._replace(span=where))]
+        message = f"{replace(sign)}\nStart it in the same column as the other items of its list."
+        return [fault("swallowed-item", message, place._replace(span=where))]
     return []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 BULLETS = "•◦▪▫‣⁃·●○■□➢✓"
 DASHES = "–—−‐‑"
@@ -14,8 +15,13 @@ def sign_in(line: str) -> re.Match[str] | None:
     return _SIGN.match(line)
 
 
-def replace(found: re.Match[str]) -> str:
-    """What to say of a sign that ``sign_in`` found."""
+def replace(found: re.Match[str], below: Sequence[str] = ()) -> str:
+    """What to say of a sign that ``sign_in`` found; ``below`` are the lines that follow, which may have it too."""
+    again = any((other := sign_in(line)) and (other[1], other[3]) == (found[1], found[3]) for line in below)
+    return _mend(found) + ("\nDo the same in the lines below that start so." if again else "")
+
+
+def _mend(found: re.Match[str]) -> str:
     if found[3]:
         return "A space is missing after the dash, so this is no item of a list.\nType a space after the `-`."
     sign, gap = found[1], found[2]

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from ladderc.finding import Finding
 from ladderc.sources.document import Document
+from ladderc.sources.misplaced import kind_meant
 from ladderc.span import Route
-from ladderc.validate.fields import empty_field, field_findings
+from ladderc.validate.fields import empty_field, field_findings, wrong_folder
 from ladderc.validate.forms import names_another, wrong_form
 from ladderc.validate.kinds import wrong_kind
 from ladderc.validate.languages import text_findings
@@ -27,8 +28,11 @@ def explain(document: Document, errors: Iterator[ValidationError]) -> tuple[Find
     """Findings in the order of the schema's fields; all that is said about one value is one finding.
 
     A file in which only names stand for ids is linked, which knows the ids to those names: nothing is said here.
+    Of a track among the pay files, or a pay file among the tracks, nothing but that is said, for all else follows.
     Of a framework in a later version of the language nothing but that is said: what else it holds cannot be judged.
     """
+    if kind_meant(document) != document.kind:
+        return (wrong_folder(document),)
     by_route: dict[Route, list[Mistake]] = {}
     every = mistakes(document, errors)
     if every and all(names_another(mistake) for mistake in every):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ladderc.finding import Finding
+from ladderc.finding import Finding, Severity
+from ladderc.sources.document import Document
 from ladderc.sources.naming import value_name
+from ladderc.span import Place
 from ladderc.validate.kinds import expected, mend
 from ladderc.validate.mistake import Mistake, finding, sample, shortened
+from ladderc.validate.schemas import schema
 from ladderc.wording.nearest import listed, nearest
 
 _OTHER_WORDS = {
@@ -27,6 +30,8 @@ _OTHER_WORDS = {
     "maximum": ("max",),
 }
 """Words that people use for a field which has another name here; the first one that is free is offered."""
+
+_WHOLE: dict[str, str] = {"framework": "framework", "track": "track", "pay": "pay structure"}
 
 
 def field_findings(mistake: Mistake) -> list[Finding]:
@@ -58,6 +63,31 @@ def empty_field(mistake: Mistake) -> Finding:
     return finding("nothing-written", mistake, first, instead if mistake.needed else or_nothing, on_key=True)
 
 
+def wrong_folder(document: Document) -> Finding:
+    """A track in ``pay/`` or a pay file in ``tracks/``, said once instead of field by field."""
+    sign, first, mend = "levels", "This is a track, and it stands in `pay/`.", "Move it to `tracks/`."
+    if document.kind == "track":
+        # Its line is shown to everybody: bands on one line would show pay.
+        sign = "currency" if isinstance(document.data, dict) and "currency" in document.data else "bands"
+        first, mend = "This is a pay file, and it stands in `tracks/`.", "Move it to `pay/`."
+    place = Place(document.file, (sign,), on="key")
+    return Finding("unknown-field", Severity.ERROR, f"{first}\n{mend}", place)
+
+
+def _belongs(mistake: Mistake, name: str) -> str | None:
+    """Where a field belongs that stands too far to the right, if it is one of a group around this one."""
+    document, route = mistake.document, mistake.route
+    if not route or name in ("id", "name"):  # which nearly everything has
+        return None
+    whole = schema(document.kind)
+    inside_level = document.kind == "track" and route[0] == "levels" and len(route) > 2
+    if inside_level and name in whole["definitions"]["level"]["properties"]:
+        return f"`{name}` belongs to the level: start it in the column of the level's `title`."
+    if name in whole.get("properties", ()) and document.kind in _WHOLE:
+        return f"`{name}` belongs to the {_WHOLE[document.kind]}: start it in column 1."
+    return None
+
+
 def _unknown(mistake: Mistake, name: str, meant: str | None, fields: list[str]) -> Finding:
     assert isinstance(mistake.value, dict)
     at = (*mistake.route, name)
@@ -66,7 +96,10 @@ def _unknown(mistake: Mistake, name: str, meant: str | None, fields: list[str]) 
     first = f"{mistake.subject} has a field `{shortened(name)}`, which is not known here."
     if about_rules:
         first = f"There is no rule `{shortened(name)}`."
-    if meant:
+    belongs = None if meant or twin else _belongs(mistake, name)
+    if belongs:
+        rest = belongs
+    elif meant:
         rest = f"Rename it to `{meant}`."
     elif twin:
         rest = f"It looks like a second `{twin}`: keep one of the two."

@@ -99,7 +99,8 @@ def wrong_form(mistake: Mistake) -> Finding:
         )
     )
     mend = f"Write `{better}`." if better else example
-    if names_another(mistake):
+    refers = name == "id" and not mistake.about_name and mistake.route[-1:] != ("id",)
+    if names_another(mistake) or (refers and better):
         mend = "Write its id instead of its name."
     days = days_meant(str(mistake.value)) if name in ("date", "dateOrMonth") else ()
     if len(days) > 1:

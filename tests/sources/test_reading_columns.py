@@ -37,6 +37,21 @@ LOUD: list[tuple[str, str, str]] = [
         "or 4 spaces before it, so that it starts below `expectations` of line 3.",
     ),
     (
+        "the last line",
+        "a:\n  - id: 1\n   b: 2\n",
+        "error syntax 3:4-3:8 " + ODD.format(4) + "Put 4 spaces before `b`, so that it starts below `id` of line 2.",
+    ),
+    (
+        "the last line before another field",
+        "a:\n  - id: 1\n   b: 2\nc: 3\n",
+        "error syntax 3:4-3:8 " + ODD.format(4) + "Put 4 spaces before `b`, so that it starts below `id` of line 2.",
+    ),
+    (
+        "below a name in quotes",
+        'a:\n  - "x": 1\n   b: 2\n',
+        "error syntax 3:4-3:8 " + ODD.format(4) + 'Put 4 spaces before `b`, so that it starts below `"x"` of line 2.',
+    ),
+    (
         "an item of a list",
         "a:\n  - one\n - two\n",
         "error syntax 3:2-3:7 "

@@ -38,7 +38,7 @@ LOUD: list[tuple[str, str | bytes, list[str]]] = [
         "a line indented too little",
         "a:\n  b: 1\n c: 2\n",
         [
-            "error syntax 3:2-3:6 This line starts in column 2, where nothing that it could belong with starts. / Put no space before `c`, so that it starts below `a` of line 1."
+            "error syntax 3:2-3:6 This line starts in column 2, where nothing that it could belong with starts. / Put 2 spaces before `c`, so that it starts below `b` of line 2, or no space before it, so that it starts below `a` of line 1."
         ],
     ),
     (

@@ -36,13 +36,44 @@ LOUD: list[tuple[str, str, list[str]]] = [
     (
         "a long dash before the first id",
         "levels:\n  – id: S4\n    title: a\n  – id: S5\n    title: b\n",
-        ["error syntax 2:3-2:11 `–` is no dash, so this is no item of a list. / Replace `–` by `-`."],
+        [
+            "error syntax 2:3-2:11 `–` is no dash, so this is no item of a list. / Replace `–` by `-`. / "
+            "Do the same in the lines below that start so."
+        ],
     ),
     (
         "a dash without a space",
         "a:\n  - Ships it\n  -Builds services\n  - Tests\n",
         [
             "error syntax 3:3-3:19 A space is missing after the dash, so this is no item of a list. / Type a space after the `-`."
+        ],
+    ),
+    (
+        "bullets alone",
+        "a:\n  • Builds services\n  • Runs tests\nb: 1\n",
+        [
+            "error syntax 2:3-2:20 `•` is no dash, so this is no item of a list. / Replace `•` by `-`. / "
+            "Do the same in the lines below that start so."
+        ],
+    ),
+    (
+        "one bullet alone",
+        "a:\n  • Builds services\n",
+        ["error syntax 2:3-2:20 `•` is no dash, so this is no item of a list. / Replace `•` by `-`."],
+    ),
+    (
+        "the first dash without a space",
+        "a:\n  -Builds services\n  - Tests\n",
+        [
+            "error syntax 2:3-2:19 A space is missing after the dash, so this is no item of a list. / Type a space after the `-`."
+        ],
+    ),
+    (
+        "a bullet indented below an item",
+        "a:\n  - Ships it\n    • Builds services\n  - Tests\n",
+        [
+            "warning swallowed-item 3:5-3:22 `•` is no dash, so this is no item of a list. / Replace `•` by `-`. / "
+            "Start it in the same column as the other items of its list."
         ],
     ),
     (
@@ -66,6 +97,21 @@ LOUD: list[tuple[str, str, list[str]]] = [
         "a colon without a space",
         "levels:\n  - id: S5\n    title:Specialist Engineer\n    grade: G5\n",
         ["error syntax 3:10-3:11 A space is missing after the colon of `title`. / Type `title: Specialist Engineer`."],
+    ),
+    (
+        "an id without a space after its dash",
+        "levels:\n  -id: S4\n  -id: S5\n",
+        [
+            "error syntax 2:3-2:6 A space is missing after the dash, so this is no item of a list. / Type a space after the `-`."
+        ],
+    ),
+    (
+        "an address among fields",
+        "a: x\nhttp://firm.example\nb: c\n",
+        [
+            "error syntax 2:1-2:20 `http://firm.example` is neither a field with a colon nor an item with a dash. / "
+            "If it belongs to the sentence above, indent it further than the field's name."
+        ],
     ),
     (
         "an equals sign",
@@ -118,6 +164,9 @@ SILENT: list[tuple[str, str, object]] = [
     ("a long dash in a sentence", "a: Leads – and ships\n", {"a": "Leads – and ships"}),
     ("a sentence wrapped at a long dash", "- Leads\n  – and ships\n- Tests\n", ["Leads – and ships", "Tests"]),
     ("a wrapped hyphen", "- Leads\n  -and ships\n", ["Leads -and ships"]),
+    ("a wrapped word after a dash", "- Leads a test\n  -based team\n", ["Leads a test -based team"]),
+    ("bullets in a text of its own lines", "a: |\n  • one\n  • two\n", {"a": "• one\n• two\n"}),
+    ("bullets between quotes", 'a: "x\n  • one"\n', {"a": "x • one"}),
     ("a bullet between quotes", 'a: "• Leads"\n', {"a": "• Leads"}),
     ("an equals sign in a value", "a: b = c\n", {"a": "b = c"}),
     ("a line of equals signs in a text", "a: |\n  Title\n  =======\n  text\n", {"a": "Title\n=======\ntext\n"}),

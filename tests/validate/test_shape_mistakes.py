@@ -93,3 +93,24 @@ def test_a_name_for_an_id_is_said_here_where_something_else_keeps_the_file_from_
         "Write its id instead of its name.",
         "Write a whole number, such as `2`.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "folder", "says", "sign"),
+    [
+        ("track", "pay", "This is a track, and it stands in `pay/`.\nMove it to `tracks/`.", "levels"),
+        ("pay", "track", "This is a pay file, and it stands in `tracks/`.\nMove it to `pay/`.", "currency"),
+    ],
+)
+def test_a_file_in_the_other_folder_is_one_finding(written: Any, folder: Any, says: str, sign: str) -> None:
+    found = validate(document(folder, WHOLE[written]))
+    assert [(one.rule, one.message, one.place.route, one.place.on) for one in found] == [
+        ("unknown-field", says, (sign,), "key")
+    ]
+
+
+def test_a_pay_file_with_levels_of_its_own_is_told_field_by_field() -> None:
+    found = validate(document("pay", WHOLE["pay"] + "levels: []\n"))
+    assert [one.message.split("\n")[0] for one in found] == [
+        "The pay structure “UK” has a field `levels`, which is not known here."
+    ]
