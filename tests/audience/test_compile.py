@@ -27,18 +27,18 @@ def test_the_frame_of_a_view(hr: View) -> None:
     assert (hr.name, hr.owner) == ("Tarn Hydraulics", "Priya Nair, head of people")
     assert hr.sentence == "4 tracks and 15 levels over 7 grades."
     assert [grade.id for grade in hr.grades] == ["G7", "G6", "G5", "G4", "G3", "G2", "G1"]
-    assert [track.ref.id for track in hr.tracks] == ["stem", "people-leadership", "project-leadership", "specialist"]
+    assert [track.ref.id for track in hr.tracks] == ["stem", "specialist", "project-leadership", "people-leadership"]
 
 
 def test_the_map_has_a_row_a_grade_and_a_cell_a_track(hr: View) -> None:
     [family] = hr.families
-    assert [column.id for column in family.columns] == ["stem", "people-leadership", "project-leadership", "specialist"]
+    assert [column.id for column in family.columns] == ["stem", "specialist", "project-leadership", "people-leadership"]
     cells = {row.grade.id: [cell and cell.id for cell in row.cells] for row in family.rows}
     assert cells == {
-        "G7": [None, "M7", "P7", "S7"],
-        "G6": [None, "M6", "P6", "S6"],
-        "G5": [None, "M5", "P5", "S5"],
-        "G4": [None, "M4", "P4", "S4"],
+        "G7": [None, "S7", "P7", "M7"],
+        "G6": [None, "S6", "P6", "M6"],
+        "G5": [None, "S5", "P5", "M5"],
+        "G4": [None, "S4", "P4", "M4"],
         "G3": ["E3", None, None, None],
         "G2": ["E2", None, None, None],
         "G1": ["E1", None, None, None],
@@ -59,7 +59,7 @@ def test_the_map_s_edges_join_cells_and_fold_a_move_with_its_way_back(hr: View) 
         "branch",
         0,
         4,
-        3,
+        1,
         3,
     )
     [move] = [edge for pair, edge in edges.items() if set(pair) == {"S4", "M4"}]
@@ -83,11 +83,11 @@ def test_a_level_compares_itself_with_the_next_rung(hr: View) -> None:
 def test_the_end_of_a_stem_compares_itself_with_every_branch(hr: View) -> None:
     ends = level(hr, "stem/E3").comparisons
     assert [(one.target.key, one.kind) for one in ends] == [
-        ("people-leadership/M4", "branch"),
-        ("project-leadership/P4", "branch"),
         ("specialist/S4", "branch"),
+        ("project-leadership/P4", "branch"),
+        ("people-leadership/M4", "branch"),
     ]
-    people = next(row for row in ends[0].rows if row.dimension.name == "People")
+    people = next(row for row in ends[2].rows if row.dimension.name == "People")
     assert people.now == ("", ())
     assert people.next.statements == ("Tells each person every month what goes well and what does not.",)
 
@@ -112,8 +112,8 @@ def test_ways_on_and_in_say_what_they_are_and_under_what_conditions(hr: View) ->
 
 def test_counterparts_stand_at_the_same_grade_in_other_tracks(hr: View) -> None:
     assert [ref.key for ref in level(hr, "specialist/S5").counterparts] == [
-        "people-leadership/M5",
         "project-leadership/P5",
+        "people-leadership/M5",
     ]
     assert level(hr, "stem/E1").counterparts == ()
 
@@ -222,16 +222,16 @@ def test_pay_rows_are_ready_to_print(hr: View) -> None:
     assert len({table.anchor for table in hr.pay}) == 3
     north = hr.pay[0]
     assert [(row.grade.id, [ref.id for ref in row.levels]) for row in north.rows] == [
-        ("G7", ["M7", "P7", "S7"]),
-        ("G6", ["M6", "P6", "S6"]),
-        ("G5", ["M5", "P5"]),
+        ("G7", ["S7", "P7", "M7"]),
+        ("G6", ["S6", "P6", "M6"]),
         ("G5", ["S5"]),
-        ("G4", ["M4", "P4", "S4"]),
+        ("G5", ["P5", "M5"]),
+        ("G4", ["S4", "P4", "M4"]),
         ("G3", ["E3"]),
         ("G2", ["E2"]),
         ("G1", ["E1"]),
     ]
-    principal, odd = north.rows[1], north.rows[3]
+    principal, odd = north.rows[1], north.rows[2]
     assert (principal.min_text, principal.midpoint_text, principal.max_text) == ("£74,000", "£88,500", "£103,000")
     assert (principal.bonus_text, principal.equity_text, principal.market_text) == ("12.5 %", "£8,000", "£90,000")
     assert (principal.midpoint_worked_out, odd.midpoint_worked_out) == (False, True)
@@ -286,7 +286,7 @@ def test_employees_have_bands_without_what_is_only_for_hr(rich: Framework) -> No
     assert [(table.zone, table.later) for table in shown.pay] == [("North", False), ("South", False)]
     north = shown.pay[0]
     assert (north.has_bonus, north.has_equity, north.has_market) == (True, False, False)
-    assert north.rows[3].exception == "A band of its own for Specialist"
+    assert north.rows[2].exception == "A band of its own for Specialist"
     assert {row.equity_text + row.market_text for row in north.rows} == {""}
     [line] = [line for line in level(shown, "specialist/S6").pay or () if line.zone == "North"]
     assert (line.min, line.midpoint, line.max, line.period, line.bonus, line.equity) == (

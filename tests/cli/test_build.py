@@ -67,7 +67,7 @@ def test_a_file_that_cannot_be_read_is_code_3(firm: Path, tmp_path: Path) -> Non
 
 def test_a_warning_about_a_file_stops_nothing_and_is_said(firm: Path, tmp_path: Path) -> None:
     path = firm / "tracks" / "specialist.yaml"
-    old = "craft: [Models a pump that has not been built and predicts its wear within a tenth.]"
+    old = "craft: {statements: [Models a pump that has not been built and predicts its wear within a tenth.]}"
     path.write_text(
         path.read_text(encoding="utf-8").replace(old, "craft:\n        - Owns issue #42 until it is closed.")
     )
