@@ -36,6 +36,8 @@ class Server:
             text=True,
             encoding="utf-8",
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            # A test run started in the background ignores Ctrl+C, and would hand that on.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         self.ear = threading.Thread(target=self._listen, daemon=True)
         self.ear.start()
