@@ -20,13 +20,13 @@ ENV = {**os.environ, "SOURCE_DATE_EPOCH": "1795219200"}
 ENV.pop("PYTHONDONTWRITEBYTECODE", None)  # else every run compiles every file again
 
 
-def median_ms(command: list[str], runs: int) -> float:
-    """The median wall-clock time of a command over some runs, in milliseconds, after one unmeasured run."""
+def median_ms(command: list[str], runs: int, warm: int = 1) -> float:
+    """The median wall-clock time of a command over some runs, in milliseconds, after ``warm`` unmeasured ones."""
     times = []
-    for number in range(runs + 1):
+    for number in range(runs + warm):
         start = time.perf_counter()
         subprocess.run(command, env=ENV, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-        if number:
+        if number >= warm:
             times.append((time.perf_counter() - start) * 1000)
     return statistics.median(times)
 
@@ -43,8 +43,8 @@ def main() -> None:
             runs = 15 if tracks == 4 else 5
             floor = median_ms([sys.executable, str(HERE / "floor.py"), str(root), str(SCHEMAS)], runs)
             check = median_ms([*ladderc, "check", str(root)], runs)
-            site = median_ms([*ladderc, "build", str(root), "--only", "site", "--out", str(out)], 1)
-            whole = median_ms([*ladderc, "build", str(root), "--audience", "hr", "--out", str(out)], 1)
+            site = median_ms([*ladderc, "build", str(root), "--only", "site", "--out", str(out)], 1, warm=0)
+            whole = median_ms([*ladderc, "build", str(root), "--audience", "hr", "--out", str(out)], 1, warm=0)
             print(
                 f"| {tracks} | {tracks * 6} | {floor:.0f} ms | {check:.0f} ms | {check / floor:.1f} "
                 f"| {site / 1000:.1f} s | {whole / 1000:.1f} s |",
