@@ -12,7 +12,7 @@ from ladderc.sources.build import build
 from ladderc.sources.characters import clean
 from ladderc.sources.document import Document, FileKind, Reading
 from ladderc.sources.faults import fault
-from ladderc.sources.names import kind_of, name_findings
+from ladderc.sources.names import is_ours, kind_of, name_findings
 from ladderc.sources.tree import read_tree
 from ladderc.span import Place, Span
 
@@ -21,6 +21,19 @@ def read(root: Path) -> Reading:
     """Read the framework in the folder ``root``; raises UnreadableError if the folder itself cannot be read."""
     tree = read_tree(root)
     return _reading(tree.contents, tree.unread, tree.findings)
+
+
+def read_over(root: Path, written: Mapping[str, bytes]) -> Reading:
+    """Read the framework in ``root`` with other text for some of its files, by path: what an editor has not saved yet.
+
+    A file that is in ``written`` alone counts as one that is there.
+    Raises UnreadableError if the folder itself cannot be read.
+    """
+    tree = read_tree(root)
+    contents = {**tree.contents, **{path: text for path, text in written.items() if kind_of(path)}}
+    unknown = {path for path in written if kind_of(path) is None and is_ours(path)}
+    unread = sorted({path for path in tree.unread if path not in contents} | unknown)
+    return _reading(contents, unread, [found for found in tree.findings if found.place.file not in written])
 
 
 def read_tree_contents(contents: Mapping[str, bytes]) -> Reading:
