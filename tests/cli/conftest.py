@@ -1,4 +1,4 @@
-"""The switch that writes the answers anew, and a framework of one's own to break."""
+"""A framework of one's own to break."""
 
 from __future__ import annotations
 
@@ -7,12 +7,6 @@ from pathlib import Path
 
 import pytest
 from running import BASE
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--update-answers", action="store_true", help="write what `ladderc check` says now into tests/cli/answers"
-    )
 
 
 @pytest.fixture

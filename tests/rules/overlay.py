@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import json
 import re
@@ -9,13 +10,19 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest import mock
 
 import yaml
 
 from ladderc.finding import Finding, Verdict
 from ladderc.link import link
+from ladderc.model.framework import Framework
+from ladderc.rules import catalog
+from ladderc.rules.base import Rule
 from ladderc.rules.engine import judge
-from ladderc.sources.read import read
+from ladderc.rules.judgement import Result
+from ladderc.sources.document import Reading
+from ladderc.sources.read import read, read_tree_contents
 from ladderc.span import Route
 from ladderc.validate.shape import validate
 
@@ -54,7 +61,7 @@ class Judged(NamedTuple):
 
 def lay(snippet: str) -> Laid:
     """The base with a snippet over it; each of the snippet's files begins with a line ``# path.yaml``."""
-    files = {name: yaml.load(text, _Text) for name, text in _base().items()}
+    files = copy.deepcopy(_base())
     lines: dict[str, dict[Route, int]] = {}
     rows = snippet.splitlines()
     marks = {number: match["name"] for number, row in enumerate(rows, 1) if (match := _MARK.search(row))}
@@ -79,14 +86,28 @@ def judged(laid: Laid, directory: Path) -> Judged:
         path = directory / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(data, indent=1, ensure_ascii=False), encoding="utf-8")
-    reading = read(directory)
+    framework, findings = _linked(read(directory))
+    judgement = judge(framework, TODAY)
+    counted = (finding for finding in judgement.findings if finding.waived is None and finding.because is None)
+    return Judged((*findings, *counted), tuple(result.verdict for result in judgement.results))
+
+
+def alone(rule: Rule, laid: Laid) -> tuple[Result, ...]:
+    """What one rule says of the framework, whatever other rules say; a rule about waivers needs the others' findings."""
+    contents = {name: json.dumps(data, ensure_ascii=False).encode() for name, data in laid.files.items()}
+    framework, _ = _linked(read_tree_contents(contents))
+    only = catalog.load_all() if rule.scope == "waivers" else (rule,)
+    with mock.patch.object(catalog, "load_all", return_value=only):
+        results = judge(framework, TODAY).results
+    return tuple(result for result in results if result.verdict.rule == rule.name)
+
+
+def _linked(reading: Reading) -> tuple[Framework, tuple[Finding, ...]]:
     shape = tuple(finding for document in reading.documents for finding in validate(document))
     linked = link(reading, frozenset(finding.place.file for finding in shape), datetime.date.fromisoformat(TODAY))
     findings = (*reading.findings, *shape, *linked.findings)
     assert linked.framework is not None, findings
-    judgement = judge(linked.framework, TODAY)
-    counted = (finding for finding in judgement.findings if finding.waived is None and finding.because is None)
-    return Judged((*findings, *counted), tuple(result.verdict for result in judgement.results))
+    return linked.framework, findings
 
 
 def pointed_at(laid: Laid, findings: tuple[Finding, ...]) -> Counter[tuple[str, int]]:
@@ -105,9 +126,9 @@ _Text.yaml_implicit_resolvers = {
 
 
 @cache
-def _base() -> dict[str, str]:
+def _base() -> dict[str, Any]:
     paths = sorted(BASE.rglob("*.yaml"))
-    return {path.relative_to(BASE).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+    return {path.relative_to(BASE).as_posix(): yaml.load(path.read_text(encoding="utf-8"), _Text) for path in paths}
 
 
 def _sections(rows: list[str]) -> list[tuple[str | None, str, int, str]]:

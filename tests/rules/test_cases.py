@@ -20,16 +20,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from cases import HERE, cases_of, snippet
 from overlay import Laid, judged, lay
 
 from ladderc.finding import Finding
 
-HERE = Path(__file__).parent
 CASES = [
     pytest.param(path.stem.replace("_", "-"), case, id=f"{path.stem}: {case['name']}")
     for path in sorted(HERE.glob("*.yml"))
-    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+    for case in cases_of(path.stem)
 ]
 
 
@@ -51,11 +50,6 @@ def test_case(rule: str, case: dict[str, Any], tmp_path: Path) -> None:
         assert [finding.message_without_pay for finding in own] == [case["message_without_pay"].rstrip("\n")]
     if "not_judged" in case:
         assert case["not_judged"] in [verdict.lacking for verdict in said.verdicts if verdict.rule == rule]
-
-
-def snippet(case: dict[str, Any]) -> str:
-    left_out = [f"# without {', '.join(case['without'])}"] if "without" in case else []
-    return "\n".join([*left_out, *(f"# {file}\n{text}" for file, text in case.get("files", {}).items())])
 
 
 def at(laid: Laid, finding: Finding) -> str:
