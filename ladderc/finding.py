@@ -60,10 +60,16 @@ class Related(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """One textual mend: put ``text`` where ``place`` stands."""
+    """One textual mend: put ``text`` where ``place`` stands; an empty span inserts. All edits of a finding are one mend.
+
+    ``certain`` where no other mend can be right, so that it may be made without asking.
+    ``quoted`` where ``text`` is what stands there in quotes: adding the quotes alone leaves every other byte as it is.
+    """
 
     place: Place
     text: str
+    certain: bool = True
+    quoted: bool = False
 
 
 class Waived(NamedTuple):

@@ -17,7 +17,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     plain = _plain(word)
     candidates = [(name, other) for name in known if (other := _plain(name)) and _comparable(plain, other)]
     beginnings = []
-    allowed = 1 if len(plain) <= 5 else 2 if len(plain) <= 9 else 3
+    allowed = _allowed(plain)
     best: tuple[int, str] | None = None
     for name, other in candidates:
         if other == plain:
@@ -33,6 +33,23 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if len(beginnings) == 1:
         return beginnings[0]
     return best[1] if best else None
+
+
+def only_near(word: str, known: Iterable[str]) -> str | None:
+    """The one of ``known`` of which ``word`` can only be a slip, or None: nothing is near, or more than one is.
+
+    Stricter than ``nearest``: of two that are near neither is certain,
+    and a name that goes on where the other ends may be another name altogether.
+    """
+    names = tuple(dict.fromkeys(known))
+    same = [name for name in names if alike(word, name)]
+    if same:
+        return same[0] if len(same) == 1 else None
+    near = nearest(word, names)
+    if near is None or nearest(word, [name for name in names if name != near]):
+        return None
+    plain = _plain(word)
+    return near if _slips(plain, _plain(near)) <= _allowed(plain) else None
 
 
 def alike(left: str, right: str) -> bool:
@@ -53,6 +70,11 @@ def listed(values: Sequence[str], most: int = 10, last: str = "or") -> str:
 
 def _plain(word: str) -> str:
     return word.casefold().replace("-", "").replace("_", "").replace(" ", "")
+
+
+def _allowed(plain: str) -> int:
+    """How many slips a word of that length may have."""
+    return 1 if len(plain) <= 5 else 2 if len(plain) <= 9 else 3
 
 
 def _comparable(left: str, right: str) -> bool:
