@@ -22,13 +22,7 @@ _SHOWN = 40
 def clean(file: str, content: bytes) -> bytes | Finding:
     """``content`` without its byte order mark, or the finding that says why it cannot be read."""
     if len(content) > LARGEST:
-        return _at(
-            "too-large",
-            f"This file is larger than {LARGEST // (1024 * 1024)} MiB, far more than one track or pay structure needs.\n"
-            "Split it into several files, or take it out of the framework.",
-            file,
-            Span(1, 1, 1, 1),
-        )
+        return too_large(file)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _utf16(file)
     bare = content[3:] if content.startswith(_BOM) else content
@@ -42,6 +36,17 @@ def clean(file: str, content: bytes) -> bytes | Finding:
         if found := _UNWANTED.search(text):
             return _unwanted(file, text, found.start())
     return bare
+
+
+def too_large(file: str) -> Finding:
+    """The finding on a file of more bytes than are read."""
+    return _at(
+        "too-large",
+        f"This file is larger than {LARGEST // (1024 * 1024)} MiB, far more than one track or pay structure needs.\n"
+        "Split it into several files, or take it out of the framework.",
+        file,
+        Span(1, 1, 1, 1),
+    )
 
 
 def position(text: str, index: int) -> tuple[int, int]:

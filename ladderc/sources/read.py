@@ -13,13 +13,17 @@ from ladderc.sources.characters import clean
 from ladderc.sources.document import Document, FileKind, Reading
 from ladderc.sources.faults import fault
 from ladderc.sources.names import is_ours, kind_of, name_findings
-from ladderc.sources.tree import read_tree
+from ladderc.sources.tree import Tree, read_tree
 from ladderc.span import Place, Span
 
 
 def read(root: Path) -> Reading:
     """Read the framework in the folder ``root``; raises UnreadableError if the folder itself cannot be read."""
-    tree = read_tree(root)
+    return read_found(read_tree(root))
+
+
+def read_found(tree: Tree) -> Reading:
+    """Read files that were looked up already, on a disk or in a commit, with what is said of those that cannot be."""
     return _reading(tree.contents, tree.unread, tree.findings)
 
 
