@@ -23,6 +23,11 @@ def templates() -> Path:
     return _directory("templates")
 
 
+def new_framework() -> Path:
+    """The directory of the files that ``init`` begins with."""
+    return _directory("templates/new")
+
+
 def site() -> Path:
     """The directory of the published site's shell: theme, assets, base configuration."""
     return _directory("site")

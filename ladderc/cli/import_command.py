@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +14,6 @@ from ladderc.errors import UsageError
 if TYPE_CHECKING:
     from ladderc.edit.plan import Plan
     from ladderc.model.kinds import Period
-
-_CURRENCY = re.compile(r"[A-Za-z]{3}")
-_LOCALE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 
 @click.command(
@@ -95,10 +91,10 @@ def command(
         kinds=tuple(_pair(pair, "--kind", "Technical Leader=specialist") for pair in kinds),
         grades=_list(grades),
         scale=_list(scale),
-        currency=_currency(currency),
+        currency=options.currency_written(currency) if currency is not None else None,
         period=period,
         name=name.strip() if name and name.strip() else None,
-        locale=_locale(locale),
+        locale=options.locale_written(locale),
     )
     click.echo("\n".join(_told(import_table(table, out, chosen, sheet), out)))
 
@@ -133,17 +129,3 @@ def _list(written: str) -> tuple[str, ...]:
     if not written.strip():
         return ()
     return tuple(word.strip() for word in next(csv.reader([written], skipinitialspace=True)) if word.strip())
-
-
-def _currency(written: str | None) -> str | None:
-    if written is None:
-        return None
-    if not _CURRENCY.fullmatch(written.strip()):
-        raise UsageError(f"`{written}` is no currency.\nWrite its three letters: --currency EUR")
-    return written.strip().upper()
-
-
-def _locale(written: str) -> str:
-    if not _LOCALE.fullmatch(written):
-        raise UsageError(f"`{written}` is no language.\nWrite it as --locale en, --locale de or --locale en-GB")
-    return written

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,6 +14,8 @@ import click
 from ladderc.errors import UsageError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+_CURRENCY = re.compile(r"[A-Za-z]{3}")
+_LOCALE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 AUDIENCES = ("public", "employees", "hr")
 """The audiences that every framework has."""
@@ -107,3 +110,17 @@ def day_written(written: str, option: str, example: str) -> datetime.date:
     days = days_meant(written)
     mend = " or ".join(f"{option} {meant}" for meant in days) or f"{option} {example}"
     raise UsageError(f"`{written}` is not a day.\nWrite it as year-month-day: {mend}")
+
+
+def currency_written(written: str) -> str:
+    """The currency given to ``--currency``, in capitals."""
+    if not _CURRENCY.fullmatch(written.strip()):
+        raise UsageError(f"`{written}` is no currency.\nWrite its three letters: --currency EUR")
+    return written.strip().upper()
+
+
+def locale_written(written: str) -> str:
+    """The language and country given to ``--locale``."""
+    if not _LOCALE.fullmatch(written):
+        raise UsageError(f"`{written}` is no language.\nWrite it as --locale en, --locale de or --locale en-GB")
+    return written

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ladderc import resources
 from ladderc.errors import UnreadableError, UsageError
+
+_NOT_IMPORTED = "Nothing was imported."
 
 
 def refuse_taken(target: Path) -> None:
@@ -21,24 +23,30 @@ def refuse_taken(target: Path) -> None:
         else:
             taken = False
     except OSError as error:
-        raise _refused(target, error) from error
+        raise _refused(target, error, _NOT_IMPORTED) from error
     if taken:
         raise UsageError(
             f"{target} holds something already, and an import writes only into a new folder.\nName another with `--out`."
         )
 
 
-def settle(target: Path, files: Mapping[str, str]) -> None:
+def settle(
+    target: Path,
+    files: Mapping[str, str],
+    refuse: Callable[[Path], None] = refuse_taken,
+    undone: str = _NOT_IMPORTED,
+) -> None:
     """Write the files and the schemas into a new directory beside ``target``, then move it there.
 
+    ``refuse`` raises where ``target`` may not be written into; ``undone`` ends the message when the disk refuses.
     UsageError where ``target`` is taken, UnreadableError where the disk refuses; nothing is left behind then.
     """
-    refuse_taken(target)
+    refuse(target)
     staging: Path | None = None
     try:
         home = target.absolute().parent
         home.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=".ladderc-import-", dir=home))
+        staging = Path(tempfile.mkdtemp(prefix=".ladderc-new-", dir=home))
         framework = staging / "framework"
         _write(framework, files)
         if target.is_dir():
@@ -46,7 +54,7 @@ def settle(target: Path, files: Mapping[str, str]) -> None:
         else:
             framework.rename(target)
     except OSError as error:
-        raise _refused(target, error) from error
+        raise _refused(target, error, undone) from error
     finally:
         if staging is not None:
             shutil.rmtree(staging, ignore_errors=True)
@@ -78,7 +86,5 @@ def _move_in(framework: Path, target: Path) -> None:
         raise
 
 
-def _refused(target: Path, error: OSError) -> UnreadableError:
-    return UnreadableError(
-        f"{error.filename or target} cannot be written: {error.strerror or error}.\nNothing was imported."
-    )
+def _refused(target: Path, error: OSError, undone: str) -> UnreadableError:
+    return UnreadableError(f"{error.filename or target} cannot be written: {error.strerror or error}.\n{undone}")

@@ -38,7 +38,7 @@ def test_a_version() -> None:
         ("rule", "There is no command `rule`. Type `ladderc rules`."),
         (
             "lunch",
-            "There is no command `lunch`. Choose `check`, `build`, `serve`, `import`, `baseline`, `explain` or `rules`.",
+            "There is no command `lunch`. Choose `check`, `build`, `serve`, `init`, `import`, `baseline`, `explain` or `rules`.",
         ),
     ],
 )
