@@ -1,0 +1,42 @@
+"""``ladderc lsp``: the language server that an editor starts."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from ladderc.cli import options
+from ladderc.errors import UsageError
+
+
+@click.command(
+    "lsp",
+    epilog="""\b
+Examples:
+  ladderc lsp
+  ladderc lsp --audience employees
+An editor starts it and talks to it; docs/editors.md says how to switch that on.""",
+)
+@click.option("--stdio", is_flag=True, hidden=True, help="Accepted because many editors add it; there is no other way.")
+@click.option(
+    "--audience",
+    type=click.Choice(options.AUDIENCES, case_sensitive=False),
+    default="hr",
+    help="Show pay in findings (hr) or leave it out (public, employees). Default: hr, for an editor is your own screen.",
+)
+@click.option("--bands", is_flag=True, help="Show pay bands when the pointer rests on a grade or level, too.")
+@options.today
+def command(stdio: bool, audience: str, bands: bool, today: str | None) -> None:  # noqa: ARG001 - stdio is what happens anyway
+    """Show in an editor, while you type, what `ladderc check` says."""
+    options.the_day(today)  # a date that cannot be read is told now, not in the editor
+    try:
+        from ladderc.lsp.server import Wishes, serve  # an extra that only editors need
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol", "cattrs", "attrs"):
+            raise
+        raise UsageError('For `ladderc lsp` type this first: pip install "ladderc[lsp]"') from None
+    if sys.stdin.isatty():
+        click.echo("An editor starts this and talks to it; docs/editors.md says how. Press Ctrl+C to stop.", err=True)
+    show_pay = audience.lower() == "hr"
+    serve(Wishes(show_pay=show_pay, show_bands=bands and show_pay, today=lambda: options.the_day(today)))

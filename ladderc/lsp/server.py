@@ -1,0 +1,253 @@
+"""The server: what an editor may ask for, and who answers."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import logging
+import sys
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+
+from ladderc.lsp.actions import FIX_ALL, actions
+from ladderc.lsp.completion import completion
+from ladderc.lsp.definition import definition
+from ladderc.lsp.desk import Desk, Spot, as_bytes, path_of
+from ladderc.lsp.diagnostics import Places, diagnostics
+from ladderc.lsp.hover import hover
+from ladderc.lsp.look import look
+from ladderc.lsp.outline import outline
+from ladderc.lsp.turn import Turns
+
+Answer = TypeVar("Answer")
+
+PAUSE = 0.2
+"""Seconds without typing after which a framework is looked at."""
+
+
+class Wishes(NamedTuple):
+    """How the server was started: whether findings and hovers may speak of pay, and what day it is."""
+
+    show_pay: bool
+    show_bands: bool
+    today: Callable[[], datetime.date]
+
+
+class Server(LanguageServer):
+    """A language server that never shows a traceback: what fails is told in one line, and the next request is answered."""
+
+    def __init__(self, wishes: Wishes) -> None:
+        # The whole text comes with each change: pygls splits lines at more signs than editors do,
+        # and a change by line and column would then land in the wrong line.
+        super().__init__("ladderc", _version(), text_document_sync_kind=types.TextDocumentSyncKind.Full)
+        self.wishes = wishes
+        self.desk = Desk()
+        self.turns = Turns(self._work, PAUSE)
+        self._shown: dict[Path, set[str]] = {}
+
+    def report_server_error(self, error: Exception, source: object) -> None:  # noqa: ARG002 - pygls' signature
+        """Say in one line that it is our fault, here and in the editor."""
+        line = f"This is a bug in ladderc, not a fault of your files: {type(error).__name__}: {_first_line(error)}"
+        print(line, file=sys.stderr, flush=True)  # noqa: T201 - the one line that an editor keeps in its log
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, line))
+
+    def ask(self, uri: str, *, at_once: bool = False) -> None:
+        """Look at the framework of an address, and at those that lost their last open text."""
+        spot = self.desk.spot(uri)
+        roots = {*self._shown, *({spot.root} if spot else ())} if at_once else {spot.root} if spot else set(self._shown)
+        for root in sorted(roots):
+            self.turns.ask(root, at_once=at_once)
+
+    async def _work(self, root: Path) -> None:
+        try:
+            await self._look(root)
+        except Exception as error:  # a bug of ours must not end the server
+            self.report_server_error(error, None)
+
+    async def _look(self, root: Path) -> None:
+        written = self.desk.written(root)
+        texts = {file: as_bytes(one.text) for file, one in written.items()}
+        if not texts:
+            self.desk.looks.pop(root, None)
+            self._publish(root, {})
+            return
+        seen = await asyncio.to_thread(
+            look, root, texts, self.wishes.today(), self.desk.look_at(root), show_pay=self.wishes.show_pay
+        )
+        if self.turns.is_asked(root):
+            return  # somebody has typed meanwhile, and what was seen is old already
+        self.desk.looks[root] = seen
+        if seen.report is None:
+            self._publish(root, {})
+            return
+        home = next((file for file in ("framework.yaml", "framework.yml") if file in seen.contents), "framework.yaml")
+        places = Places(
+            lambda file: self.desk.address(Spot(root, file)), lambda file: self.desk.lines(Spot(root, file)), home
+        )
+        self._publish(
+            root,
+            diagnostics(
+                seen.report,
+                places,
+                is_file=lambda file: file in texts or not (root / file).is_dir(),
+                related=self._can_relate(),
+            ),
+        )
+
+    def _publish(self, root: Path, found: dict[str, list[types.Diagnostic]]) -> None:
+        """Show what was found, and take away what was shown before."""
+        written = self.desk.written(root)
+        by_address = {self.desk.address(Spot(root, file)): shown for file, shown in found.items()}
+        versions = {one.uri: one.version for one in written.values()}
+        before = self._shown.pop(root, set())
+        for address in sorted({*by_address, *versions, *before}):
+            shown = by_address.get(address, [])
+            self.text_document_publish_diagnostics(
+                types.PublishDiagnosticsParams(address, shown, versions.get(address))
+            )
+        if by_address or versions:
+            self._shown[root] = {*by_address, *versions}
+
+    def _can_relate(self) -> bool:
+        document = self.client_capabilities.text_document
+        published = document.publish_diagnostics if document else None
+        return bool(published and published.related_information)
+
+
+def serve(wishes: Wishes) -> None:
+    """Answer an editor over standard input and output until it hangs up."""
+    _quiet_log()
+    out = sys.stdout.buffer
+    sys.stdout = sys.stderr  # a stray word there would break the editor's line to us
+    server_with(wishes).start_io(sys.stdin.buffer, out)
+
+
+def server_with(wishes: Wishes) -> Server:
+    """The server with all that it answers."""
+    server = Server(wishes)
+    _watching(server)
+    _asking(server)
+    return server
+
+
+def _watching(server: Server) -> None:
+    """What the editor tells unasked."""
+    desk = server.desk
+
+    @server.feature(types.INITIALIZED)
+    def initialized(_: types.InitializedParams) -> None:
+        desk.units = str(getattr(server.workspace.position_encoding, "value", server.workspace.position_encoding))
+        capabilities = server.client_capabilities.workspace
+        watched = capabilities.did_change_watched_files if capabilities else None
+        if watched and watched.dynamic_registration:
+            pattern = types.FileSystemWatcher(glob_pattern="**/*.{yaml,yml}")
+            options = types.DidChangeWatchedFilesRegistrationOptions([pattern])
+            server.client_register_capability(
+                types.RegistrationParams(
+                    [types.Registration("ladderc-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)]
+                )
+            )
+
+    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    def opened(params: types.DidOpenTextDocumentParams) -> None:
+        one = params.text_document
+        desk.put(one.uri, one.text, one.version)
+        server.ask(one.uri, at_once=True)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    def changed(params: types.DidChangeTextDocumentParams) -> None:
+        one = params.text_document
+        desk.put(one.uri, params.content_changes[-1].text, one.version)
+        server.ask(one.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    def saved(params: types.DidSaveTextDocumentParams) -> None:
+        server.ask(params.text_document.uri, at_once=True)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    def closed(params: types.DidCloseTextDocumentParams) -> None:
+        desk.take(params.text_document.uri)
+        server.ask(params.text_document.uri, at_once=True)
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def files_changed(params: types.DidChangeWatchedFilesParams) -> None:
+        touched = [path for change in params.changes if (path := path_of(change.uri))]
+        for root in desk.roots():
+            if any(path.is_relative_to(root) for path in touched):
+                server.turns.ask(root)
+        for change in params.changes:
+            if path_of(change.uri) and desk.spot(change.uri) is None:
+                server.ask(change.uri)
+
+
+def _asking(server: Server) -> None:
+    """What the editor wants an answer to."""
+    desk = server.desk
+
+    def answer(uri: str, ask: Callable[[Spot], Answer]) -> Answer | None:
+        """The answer for a file of a framework; None elsewhere, and where we fail, which is told."""
+        try:
+            spot = desk.spot(uri)
+            return None if spot is None else ask(spot)
+        except Exception as error:  # a bug of ours must not show as one of the editor
+            server.report_server_error(error, None)
+            return None
+
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    def hovered(params: types.HoverParams) -> types.Hover | None:
+        bands = server.wishes.show_bands
+        return answer(params.text_document.uri, lambda spot: hover(desk, spot, params.position, bands=bands))
+
+    @server.feature(types.TEXT_DOCUMENT_DEFINITION)
+    def defined(params: types.DefinitionParams) -> list[types.Location] | None:
+        return answer(params.text_document.uri, lambda spot: definition(desk, spot, params.position))
+
+    @server.feature(
+        types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[" ", "/", "[", "{", ","])
+    )
+    def completed(params: types.CompletionParams) -> types.CompletionList | None:
+        return answer(params.text_document.uri, lambda spot: completion(desk, spot, params.position))
+
+    @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    def outlined(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | None:
+        return answer(params.text_document.uri, lambda spot: outline(desk, spot))
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions([types.CodeActionKind.QuickFix, FIX_ALL]))
+    def acted(params: types.CodeActionParams) -> list[types.CodeAction] | None:
+        context = params.context
+        only = [str(getattr(kind, "value", kind)) for kind in context.only] if context.only else None
+        return answer(
+            params.text_document.uri, lambda spot: actions(desk, spot, params.range, list(context.diagnostics), only)
+        )
+
+
+class _OneLine(logging.Formatter):
+    """A message's first line: pygls logs whole tracebacks."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return f"ladderc lsp: {record.getMessage().splitlines()[0] if record.getMessage() else record.levelname}"
+
+
+def _quiet_log() -> None:
+    handler: logging.Handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_OneLine())
+    log = logging.getLogger("pygls")
+    log.handlers, log.propagate = [handler], False
+    log.setLevel(logging.ERROR)
+    logging.getLogger("asyncio").handlers = [handler]
+
+
+def _first_line(error: Any) -> str:
+    return (str(error).splitlines() or [""])[0]
+
+
+def _version() -> str:
+    try:
+        return version("ladderc")
+    except PackageNotFoundError:
+        return "unknown"
