@@ -8,14 +8,18 @@ import click
 
 COMMANDS = {
     "check": "Check a framework: its files, and parity across its tracks.",
+    "fix": "Mend what has one right answer, and leave every other byte alone.",
     "build": "Build the career site, the guides, the pay tables and the data.",
     "serve": "Show the site while you write, and follow every change.",
     "init": "Begin a new framework: four tracks, with remarks that teach.",
+    "new": "Add a track, a level, a grade or a move in the right file.",
     "import": "Make a framework of a table that you have.",
     "baseline": "Record what is wrong today, so that only what is new fails.",
     "lsp": "Answer an editor: the same findings while you type.",
     "explain": "Explain a rule: why it is there, and how to satisfy it.",
     "rules": "List every rule.",
+    "schema": "Bring what your editor knows about the fields up to date.",
+    "completion": "Let your shell complete commands, rules and folders.",
 }
 
 

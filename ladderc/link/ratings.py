@@ -8,7 +8,7 @@ from ladderc.finding import Edit
 from ladderc.link.catalogue import Catalogue
 from ladderc.link.faults import Faults
 from ladderc.link.part import Part
-from ladderc.wording.nearest import listed, nearest
+from ladderc.wording.nearest import listed, nearest, only_near
 
 
 def rating(block: Part, level: Part, lists: Catalogue, faults: Faults) -> Decimal | None:
@@ -43,7 +43,9 @@ def _report(written: str, number: Decimal | None, block: Part, level: Part, list
         faults.fold("unknown-rating", "no scale", message, place, "a rating in words here too")
     elif meant:
         message = f"{lead}: the rating scale has no `{written}`.\nRename it to `{meant}`."
-        faults.report("unknown-rating", message, place, fixes=(Edit(place, meant),))
+        faults.report(
+            "unknown-rating", message, place, fixes=(Edit(place, meant, only_near(written, words) is not None),)
+        )
     else:
         message = (
             f"{lead}: the rating scale has no `{written}`.\n"

@@ -10,7 +10,7 @@ from ladderc.link.faults import Faults
 from ladderc.link.part import Part
 from ladderc.sources.naming import sentence
 from ladderc.span import Place
-from ladderc.wording.nearest import alike, listed, nearest
+from ladderc.wording.nearest import alike, listed, nearest, only_near
 
 
 class Known(NamedTuple):
@@ -50,7 +50,9 @@ class Known(NamedTuple):
                 mend = f"{lead}\nThat is its name: write its id, `{text}`."
                 faults.report("unknown-reference", mend, place, fixes=(Edit(place, text),))
                 return None
-            faults.report("unknown-reference", f"{lead}\nRename it to `{text}`.", place, fixes=(Edit(place, text),))
+            certain = named is not None or only_near(word, self.ids) is not None
+            fixes = (Edit(place, text, certain),)
+            faults.report("unknown-reference", f"{lead}\nRename it to `{text}`.", place, fixes=fixes)
             return None
         declare = self.declare.format(word)
         known = listed([spelt.format(id) for id in self.ids])

@@ -45,6 +45,26 @@ def read_tree_contents(contents: Mapping[str, bytes]) -> Reading:
     return _reading(contents, (), ())
 
 
+def read_again(before: Reading, changed: Mapping[str, bytes]) -> Reading:
+    """The reading with other bytes in some of the files that it has; all other files are not looked at again."""
+    documents = {document.file: document for document in before.documents if document.file not in changed}
+    findings = [one for one in before.findings if one.place.file not in changed or one.rule in _BY_NAME]
+    broken = [one for one in before.broken if one[0] not in changed]
+    for file, content in changed.items():
+        kind = kind_of(file)
+        if kind is None or _is_second(file, before.contents):
+            continue
+        document, found = read_file(file, kind, content)
+        findings += found
+        if document is None:
+            broken.append((file, kind))
+        else:
+            documents[file] = document
+    findings.sort(key=lambda finding: finding.place.file)
+    in_order = tuple(documents[file] for file in sorted(documents))
+    return Reading(in_order, tuple(findings), {**before.contents, **changed}, tuple(sorted(broken)))
+
+
 def read_file(file: str, kind: FileKind, content: bytes) -> tuple[Document | None, list[Finding]]:
     """Read one file; the document is None exactly when a finding is an error."""
     bare = clean(file, content)
@@ -61,6 +81,9 @@ def read_file(file: str, kind: FileKind, content: bytes) -> tuple[Document | Non
         return None, findings
     return Document(file, kind, data, built.typed), findings
 
+
+_BY_NAME = ("unknown-file", "missing-file", "unreadable")
+"""Rules that are told from the names of files, or before their bytes are at hand."""
 
 _MAY_BE_EMPTY = ("waivers", "releases", "baseline")
 _FIRST_LINE = {

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from ladderc.finding import Finding, Severity
-from ladderc.sources.document import Document
+from ladderc.sources.document import Data, Document
 from ladderc.sources.naming import value_name
 from ladderc.span import Place
 from ladderc.validate.kinds import expected, mend
 from ladderc.validate.mistake import Mistake, finding, sample, shortened
 from ladderc.validate.schemas import schema
-from ladderc.wording.nearest import listed, nearest
+from ladderc.wording.nearest import listed, nearest, only_near
 
 _OTHER_WORDS = {
     "name": ("title",),
@@ -30,6 +30,9 @@ _OTHER_WORDS = {
     "maximum": ("max",),
 }
 """Words that people use for a field which has another name here; the first one that is free is offered."""
+
+_OTHER_SHAPE = frozenset({"competencies", "skills"})
+"""Words for a field whose content is laid out in another way, so that a new name alone does not mend it."""
 
 _WHOLE: dict[str, str] = {"framework": "framework", "track": "track", "pay": "pay structure"}
 
@@ -107,7 +110,16 @@ def _unknown(mistake: Mistake, name: str, meant: str | None, fields: list[str]) 
         rest = "Type `ladderc rules` to see them all."
     else:
         rest = f"The fields it can have are {listed(fields, last='and')}."
-    return finding("unknown-field", mistake, first, rest, fix=meant, on_key=True, at=at)
+    certain = meant is not None and _is_certain(name, meant, mistake.value, fields)
+    return finding("unknown-field", mistake, first, rest, fix=meant, on_key=True, at=at, certain=certain)
+
+
+def _is_certain(name: str, meant: str, written: dict[str, Data], fields: list[str]) -> bool:
+    """Whether nothing else can be meant: one free field alone is near, or the word has one meaning here."""
+    others = [field for field in fields if field not in written]
+    if name.casefold() in _OTHER_SHAPE:
+        return False
+    return only_near(name, others) == meant or _OTHER_WORDS.get(name.casefold()) == (meant,)
 
 
 def _missing(mistake: Mistake, names: list[str]) -> Finding:

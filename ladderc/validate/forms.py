@@ -11,7 +11,7 @@ from ladderc.sources.naming import sentence, value_name
 from ladderc.validate.formats import is_day_or_month
 from ladderc.validate.mistake import Mistake, finding, shortened
 from ladderc.wording.days import days_meant
-from ladderc.wording.nearest import listed
+from ladderc.wording.nearest import alike, listed
 
 
 class Form(NamedTuple):
@@ -107,7 +107,10 @@ def wrong_form(mistake: Mistake) -> Finding:
         mend = f"Write {listed(days)}, whichever is meant."
     # An id is referred to from elsewhere: changing it here alone would break those places.
     fix = better if name in ("currency", "languageTag", "bonus", "date") else None
-    return finding("wrong-form", mistake, *filter(None, (first, rule, mend)), fix=fix, on_key=mistake.about_name)
+    # A day or a percentage is somebody's figure, and `£` is not one country's alone: these are theirs to write.
+    certain = fix is not None and name in ("currency", "languageTag") and alike(fix, str(mistake.value))
+    sentences = filter(None, (first, rule, mend))
+    return finding("wrong-form", mistake, *sentences, fix=fix, on_key=mistake.about_name, certain=certain)
 
 
 def names_another(mistake: Mistake) -> bool:

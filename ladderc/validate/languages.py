@@ -33,7 +33,7 @@ def _split(mistake: Mistake, written: dict[str, Data]) -> Finding:
         return finding("split-sentence", mistake, first, "Put the whole sentence in quotes.")
     quoted = json.dumps(whole, ensure_ascii=False)
     mend = f"Put the whole sentence in quotes: `{shortened(quoted)}`."
-    return finding("split-sentence", mistake, first, mend, fix=quoted)
+    return finding("split-sentence", mistake, first, mend, fix=quoted, quoted=True)
 
 
 def _no_language(mistake: Mistake, name: str) -> Finding:

@@ -66,15 +66,23 @@ def mistakes(document: Document, found: Iterator[ValidationError]) -> list[Mista
 
 
 def finding(
-    rule: str, mistake: Mistake, *sentences: str, fix: str | None = None, on_key: bool = False, at: Route | None = None
+    rule: str,
+    mistake: Mistake,
+    *sentences: str,
+    fix: str | None = None,
+    on_key: bool = False,
+    at: Route | None = None,
+    certain: bool = True,
+    quoted: bool = False,
 ) -> Finding:
     """A finding of category ``language`` at the mistake's value, or at the name of its field.
 
-    ``fix`` is what to write there instead; ``at`` is another route than the mistake's.
+    ``fix`` is what to write there instead, ``certain`` and ``quoted`` are as in an Edit;
+    ``at`` is another route than the mistake's.
     """
     route = mistake.route if at is None else at
     place = Place(mistake.document.file, route, on="key" if on_key else "value")
-    fixes = (Edit(place, fix),) if fix is not None else ()
+    fixes = (Edit(place, fix, certain, quoted),) if fix is not None else ()
     return Finding(rule, Severity.ERROR, "\n".join(sentences), place, fixes=fixes)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ladderc.finding import Finding
 from ladderc.validate.mistake import Mistake, finding, typed
-from ladderc.wording.nearest import listed, nearest
+from ladderc.wording.nearest import listed, nearest, only_near
 
 _NUMBERS = {1: "one entry", 2: "two entries"}
 
@@ -19,7 +19,8 @@ def not_in_list(mistake: Mistake) -> Finding:
     sentences = [f"{mistake.subject} is `{mistake.written}`.", f"It can {only}be {listed(allowed)}."]
     if meant:
         sentences.append(f"Change it to `{meant}`.")
-    return finding("not-in-list", mistake, *sentences, fix=meant)
+    certain = only_near(typed(mistake.value), allowed) is not None
+    return finding("not-in-list", mistake, *sentences, fix=meant, certain=certain)
 
 
 def language_version(mistake: Mistake) -> Finding:
