@@ -1,0 +1,98 @@
+"""Changes of how success at a level is measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from ladderc.model.change import Change, Wording
+from ladderc.model.level import Level, Metric
+from ladderc.model.text import Text
+from ladderc.review.matching import matched, text_likeness
+from ladderc.review.naming import change, named, of_level, shown, wordings
+from ladderc.review.pairing import Pairing
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def changes(pairing: Pairing) -> Iterator[Change]:
+    """Metrics that came, went, or measure something else, at levels that were there before and still are."""
+    for old, new in pairing.levels.pairs:
+        yield from _level(pairing, old, new)
+
+
+def _level(pairing: Pairing, old: Level, new: Level) -> Iterator[Change]:
+    name, subject, own = named(pairing.after, new), of_level(pairing.after, new), (new.key,)
+    found = matched(old.metrics, new.metrics, (_name,), _likeness)
+    for metric in found.gone:
+        message = f"{name} is not measured by {shown(metric.name, pairing.before)} any more."
+        yield change(
+            "metric-removed", subject, message, metric.place, gone=True, thing=_position(old, metric), reaches=own,
+            wordings=(Wording("", metric.name.plain, ""),),
+        )  # fmt: skip
+    for metric in found.new:
+        message = f"{name} is measured by {shown(metric.name, pairing.after)} now."
+        yield change(
+            "metric-added", subject, message, metric.place, thing=_position(new, metric), reaches=own,
+            wordings=(Wording("", "", metric.name.plain),),
+        )  # fmt: skip
+    for was, is_ in found.pairs:
+        yield from _metric(pairing, new, was, is_)
+
+
+def _metric(pairing: Pairing, level: Level, was: Metric, is_: Metric) -> Iterator[Change]:
+    subject = of_level(pairing.after, level)
+    more = {"thing": _position(level, is_), "reaches": (level.key,)}
+    called = f"{shown(is_.name, pairing.after)} of {named(pairing.after, level)}"
+    if targets := wordings(was.target, is_.target):
+        harder = _harder(was, is_)
+        kind = "metric-reworded" if harder is None else "metric-target-raised" if harder else "metric-target-lowered"
+        message = f"The target of {called} is {shown(is_.target, pairing.after)} now; it was {shown(was.target, pairing.before)}."
+        place = is_.place
+        yield change(kind, subject, message, place, wordings=targets, **{**more, "thing": f"{more['thing']}/target"})
+    words = wordings(was.name, is_.name)
+    others = [
+        field
+        for field in ("type", "about", "unit", "direction", "source", "cadence")
+        if getattr(was, field) != getattr(is_, field)
+    ]
+    if words or others:
+        what = " and ".join(f"`{field}`" for field in (["name"] if words else []) + others)
+        message = f"The metric {called} is described differently: {what}."
+        described = words + tuple(
+            Wording("", _said(getattr(was, field)), _said(getattr(is_, field))) for field in others
+        )
+        yield change("metric-reworded", subject, message, is_.place, wordings=described, **more)
+
+
+def _harder(was: Metric, is_: Metric) -> bool | None:
+    """Whether the target is harder now; None where that cannot be told from one number and a direction."""
+    old, new = _number(was.target), _number(is_.target)
+    if old is None or new is None or old == new or was.direction != is_.direction:
+        return None
+    if is_.direction == "up":
+        return new > old
+    return new < old if is_.direction == "down" else None
+
+
+def _number(text: Text | None) -> Decimal | None:
+    found = _NUMBER.findall(text.plain) if text else []
+    return Decimal(found[0].replace(",", ".")) if len(found) == 1 else None
+
+
+def _name(metric: Metric) -> Hashable:
+    return metric.name
+
+
+def _likeness(one: Metric, other: Metric) -> Fraction:
+    return text_likeness(one.name.plain, other.name.plain)
+
+
+def _position(level: Level, metric: Metric) -> str:
+    return str(level.metrics.index(metric) + 1)
+
+
+def _said(value: object) -> str:
+    return value.plain if isinstance(value, Text) else str(value or "")

@@ -1,0 +1,217 @@
+"""Sums changes of bands: one entry for all grades that changed alike, with who is reached and who stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from ladderc.finding import Subject
+from ladderc.model.change import Amount, Change, Impact
+from ladderc.model.framework import Framework
+from ladderc.model.pay import PayStructure
+from ladderc.review.naming import change
+from ladderc.review.pairing import Pairing
+from ladderc.review.pay_files import PayPair
+from ladderc.review.pay_terms import day, pay_subjects, whose
+from ladderc.rules.phrases import listed, track_name
+from ladderc.span import Place
+
+
+class Row(NamedTuple):
+    """What happened to one band: ``definition`` is its track, grade and zone."""
+
+    kind: str
+    definition: tuple[str | None, str, str | None]
+    amounts: tuple[Amount, ...]
+    place: Place
+    gone: bool
+    direction: str = ""
+
+
+_MOVED = frozenset(
+    {"band-raised", "band-lowered", "band-widened", "band-narrowed", "band-reshaped", "bonus-raised", "bonus-lowered"}
+)
+_VERBS = {"raised": "rises", "lowered": "falls"}
+
+
+def summed(pairing: Pairing, pair: PayPair, rows: Sequence[Row]) -> Iterator[Change]:
+    """One change for all rows of one kind, track and zone; counterparts that stay are named with those that moved."""
+    holder = (pairing.before, pair.old) if pair.removed else (pairing.after, pair.new)
+    framework, structure = holder if holder[1] else (pairing.before, pair.old)
+    assert structure is not None, "a pair has one side at least"
+    groups: dict[tuple[str, str | None, str | None, str], list[Row]] = {}
+    for row in rows:
+        track, _, zone = row.definition
+        groups.setdefault((row.kind, track, zone, row.direction), []).append(row)
+    reaches = {row: _reached(framework, structure, row) for row in rows}
+    moved = {key for row, keys in reaches.items() if row.amounts for key in keys}
+    for members in groups.values():
+        yield _entry(framework, structure, pair, members, reaches, moved)
+
+
+def _entry(
+    framework: Framework, structure: PayStructure, pair: PayPair, rows: list[Row],
+    reaches: dict[Row, tuple[str, ...]], moved: set[str],
+) -> Change:  # fmt: skip
+    kind, (track, _, zone) = rows[0].kind, rows[0].definition
+    grades = _in_order(framework, [row.definition[1] for row in rows])
+    reached = tuple(dict.fromkeys(key for row in rows for key in reaches[row]))
+    unchanged = _staying(framework, structure, grades, moved) if kind in _MOVED or rows[0].direction else ()
+    figures = tuple(amount for row in rows for amount in row.amounts)
+    who = _who(framework, structure, track, reached)
+    where = f"{who} at {_span(grades)}" + (f" in zone {zone}" if zone else "")
+    since = f"From {day(pair.effective)} "
+    said = _said(kind, rows[0].direction, where, figures)
+    stays = (
+        f"; {_tracks(framework, unchanged)} stay{'s' if _count(framework, unchanged) == 1 else ''} as before"
+        if unchanged
+        else ""
+    )
+    subjects = (
+        (Subject(family=framework.tracks[track].families[0], track=track, zone=zone),)
+        if track and track in framework.tracks
+        else tuple(one._replace(zone=zone) for one in pay_subjects(structure))
+    )
+    more: dict[str, object] = {}
+    if rows[0].direction:
+        more = dict(zip(("impact", "reason"), _impact_of(kind, rows[0].direction), strict=True))
+    return change(
+        kind,
+        subjects,
+        f"{since}{said}{stays}.",
+        rows[0].place,
+        thing="/".join(grades),
+        gone=rows[0].gone,
+        amounts=figures,
+        reaches=reached,
+        unchanged=unchanged,
+        effective=pair.effective,
+        pay=True,
+        message_without_pay=f"{since}the pay of {where} is written differently.",
+        **more,
+    )
+
+
+def _said(kind: str, direction: str, where: str, figures: tuple[Amount, ...]) -> str:
+    what, _, fate = kind.rpartition("-")
+    if what in ("band", "bonus", "equity") and fate in _VERBS:
+        field = _field(what, figures)
+        by = _growth([amount for amount in figures if amount.field == field])
+        noun = {"min": "the minimum", "midpoint": "the midpoint", "max": "the maximum"}.get(field, f"the {field}")
+        return f"{noun} {_VERBS[fate]}{by} for {where}"
+    if what == "pay-exception" and fate in ("added", "removed"):
+        own = "a band of its own holds" if fate == "added" else "the band of its own ends"
+        by = _growth([amount for amount in figures if amount.field == _field("band", figures)])
+        then = {
+            "raised": f", which is a rise{by and ' of' + by}",
+            "lowered": f", which is a fall{by and ' of' + by}",
+            "same": ", with the figures it had",
+        }
+        return f"{own} for {where}{then.get(direction, '')}"
+    if kind == "pay-exception-reworded":
+        return f"the reason for the band of {where} is worded differently"
+    if kind == "market-updated":
+        return f"the market figures for {where} are others"
+    if what == "band" and fate in ("added", "removed"):
+        return f"a band {'is written' if fate == 'added' else 'is not written any more'} for {where}"
+    return f"the band is {fate} for {where}"
+
+
+def _field(what: str, figures: tuple[Amount, ...]) -> str:
+    """The figure by which a rise is told: the midpoint where it moved."""
+    if what != "band":
+        return what
+    fields = [amount.field for amount in figures]
+    return next((field for field in ("midpoint", "max", "min") if field in fields), "midpoint")
+
+
+def _growth(figures: list[Amount]) -> str:
+    """How much figures rise or fall: `` 31 %``, `` 28 to 33 %``; empty where a share says nothing."""
+    shares = [abs(amount.growth) for amount in figures if amount.growth is not None]
+    if not shares or len(shares) < len(figures):
+        return ""
+    low, high = (_percent(share) for share in (min(shares), max(shares)))
+    return f" {low} %" if low == high else f" {low} to {high} %"
+
+
+def _percent(share: Decimal) -> str:
+    """Whole percent; tenths below ten, where they matter."""
+    step = Decimal(1) if share >= Decimal("0.1") else Decimal("0.1")
+    value = (share * 100).quantize(step, rounding=ROUND_HALF_UP)
+    return f"{value:f}".removesuffix(".0")
+
+
+def _reached(framework: Framework, structure: PayStructure, row: Row) -> tuple[str, ...]:
+    """The levels whose band is this one: of its track, or of every track that has none of its own."""
+    track, grade, zone = row.definition
+    own = {(one.track, one.band.grade) for one in structure.exceptions if one.zone is None}
+    found = []
+    for pay in framework.pay:
+        if pay.structure.place != structure.place:
+            continue
+        for band in pay.bands:
+            level = framework.levels[band.level]
+            if level.grade != grade or (zone and band.zone != zone):
+                continue
+            if level.track == track if track else (level.track, grade) not in own:
+                found.append(band.level)
+    return tuple(dict.fromkeys(found))
+
+
+def _staying(framework: Framework, structure: PayStructure, grades: Sequence[str], moved: set[str]) -> tuple[str, ...]:
+    """Levels of the same families and grades that no change of this structure reaches."""
+    families = {pay.family for pay in framework.pay if pay.structure.place == structure.place}
+    return tuple(
+        level.key
+        for level in framework.levels.values()
+        if level.grade in grades and level.key not in moved and families & set(framework.tracks[level.track].families)
+    )
+
+
+def _who(framework: Framework, structure: PayStructure, track: str | None, reached: Sequence[str]) -> str:
+    if track and track in framework.tracks:
+        return track_name(framework.tracks[track])
+    several = len(framework.families) > 1
+    if not reached:
+        return (
+            f"{whose(framework, structure)}, where no level stands," if several else "grades at which no level stands"
+        )
+    tracks = {framework.levels[key].track for key in reached}
+    grades = {framework.levels[key].grade for key in reached}
+    families = {pay.family for pay in framework.pay if pay.structure.place == structure.place}
+    everybody = {
+        level.track
+        for level in framework.levels.values()
+        if level.grade in grades and families & set(framework.tracks[level.track].families)
+    }
+    if tracks == everybody:
+        return f"all of {whose(framework, structure)}" if several else "every track"
+    return _tracks(framework, reached)
+
+
+def _tracks(framework: Framework, keys: Sequence[str]) -> str:
+    return listed(track_name(framework.tracks[id]) for id in dict.fromkeys(framework.levels[key].track for key in keys))
+
+
+def _count(framework: Framework, keys: Sequence[str]) -> int:
+    return len({framework.levels[key].track for key in keys})
+
+
+def _in_order(framework: Framework, grades: list[str]) -> list[str]:
+    ranks = {grade.id: grade.rank for grade in framework.grades}
+    return sorted(dict.fromkeys(grades), key=lambda grade: ranks.get(grade, len(ranks)))
+
+
+def _span(grades: Sequence[str]) -> str:
+    return f"{grades[0]} to {grades[-1]}" if len(grades) > 2 else listed(grades)
+
+
+def _impact_of(kind: str, direction: str) -> tuple[Impact, str]:
+    found: dict[str, tuple[Impact, str]] = {
+        "raised": ("better", "Pay can rise, on this track alone."),
+        "lowered": ("worse", "Pay can fall, on this track alone."),
+        "same": ("neutral", "The figures stay; only where they are written changed."),
+    }
+    ending = "is not tied to its grade" if kind == "pay-exception-added" else "is tied to its grade again"
+    return found.get(direction, ("unclear", f"Some figures rise and others fall, and the band {ending}."))
