@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ladderc.report.log_text import for_log
 from ladderc.wording.printable import printable
 
 MOST = 65_000
@@ -13,7 +14,7 @@ _GAP = "&#8203;"
 """A zero-width space: no backslash stops a mention, for the platforms look for mentions after Markdown was read."""
 
 _SIGNS = {
-    **{sign: f"\\{sign}" for sign in "\\*_[]{}()~^"},
+    **{sign: f"\\{sign}" for sign in "\\*_[]{}~"},
     **{sign: f"&#{ord(sign)};" for sign in "`|"},  # a backslash before these means something else inside a table
     "<": "&lt;",
     ">": "&gt;",
@@ -28,7 +29,7 @@ _PIECE = re.compile(
     r"|:(?=[\w+-]+:)"  # a picture by name
     r"|\b(?:https?|ftp|mailto|xmpp):|\bwww\.(?=\S))"  # a link that nobody checked
     r"|(?P<commit>\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}\b)"
-    r"|(?P<sign>[\\*_\[\]{}()~^`|<>&$])",
+    r"|(?P<sign>[\\*_\[\]{}~`|<>&$])",
     re.IGNORECASE,
 )
 _START = re.compile(r"^(\s*)(?:([-+#=/>:!?])|(\d{1,9})([.)]))")
@@ -56,7 +57,7 @@ def escaped_lines(text: str) -> str:
 def code(text: str) -> str:
     """The text as code on one line; nothing in it is markup, a mention or a reference, in a table too."""
     line = " ".join(printable(text).split(" ")).replace("\n", " ")
-    if "`" in line or "|" in line or not line.strip():
+    if "`" in line or "|" in line or "##[" in line or not line.strip():  # a build server obeys `##[name]` in its log
         return f"<code>{line.translate(_CODE_SIGNS)}</code>"
     return f"`{line}`"
 
@@ -76,7 +77,7 @@ def quoted(text: str) -> str:
 
 def block(text: str, language: str = "") -> str:
     """The text as a block of code, its lines as they are."""
-    shown = printable(text)
+    shown = for_log(printable(text))
     fence = "`" * max(3, 1 + max(map(len, re.findall("`+", shown)), default=0))
     return f"{fence}{language}\n{shown}\n{fence}"
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ladderc.finding import Finding, Severity
 from ladderc.model.framework import Framework
+from ladderc.report.mends import FixItem, mends_of
 from ladderc.report.secrecy import in_pay_file, verdict_without_pay, without_pay
 from ladderc.rules import catalog
 from ladderc.rules.judgement import Judgement, Outcome, Result, outcome_of
@@ -35,6 +36,7 @@ class Item(NamedTuple):
     lines: tuple[str, ...]
     related: tuple[RelatedItem, ...]
     consequences: tuple[Item, ...]
+    fixes: tuple[FixItem, ...] = ()
 
 
 class FamilySummary(NamedTuple):
@@ -53,7 +55,12 @@ class FamilySummary(NamedTuple):
 
 
 class Report(NamedTuple):
-    """Everything that a format prints; ``items`` are worst first, faults of files before parity, then by place."""
+    """Everything that a format prints; ``items`` are worst first, faults of files before parity, then by place.
+
+    ``prefix`` leads from where the reader of the answer stands to the framework, with ``/`` at its end; empty
+    where that is the framework's own folder.
+    ``fail_on`` is from which severity on a finding fails the check.
+    """
 
     name: str
     today: datetime.date
@@ -67,6 +74,12 @@ class Report(NamedTuple):
     files: int
     broken: int
     pay_hidden: bool
+    prefix: str = ""
+    fail_on: Severity = Severity.ERROR
+
+    def path(self, file: str) -> str:
+        """A file of the framework as the reader of the answer finds it."""
+        return self.prefix + file
 
     def count(self, severity: Severity) -> int:
         """How many findings of one severity count: not waived, not in the baseline, no consequence of another."""
@@ -94,6 +107,7 @@ def make_report(
         for result in judgement.results
     )
     spans = _spans(reading.contents, shown)
+    mends = mends_of(shown, reading.contents)
     followers: dict[str, list[Finding]] = {}
     for finding in shown:
         if finding.because:
@@ -108,6 +122,7 @@ def make_report(
             () if hidden else _lines(reading.contents, finding.place.file, span),
             tuple(RelatedItem(one.place.file, spans[one.place], one.message) for one in finding.related),
             tuple(item(follower) for follower in followers.get(finding.fingerprint, ())),
+            mends.get(finding, ()) if finding.fixes else (),
         )
 
     items = sorted((item(finding) for finding in shown if not finding.because), key=_reading_order)

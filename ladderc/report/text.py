@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ladderc.finding import Severity
+from ladderc.report.log_text import for_log
 from ladderc.report.report import FamilySummary, Item, Report
 from ladderc.report.styled import Line, Piece, Style, line
 from ladderc.wording.numbers import counted, english_day
 from ladderc.wording.printable import printable
 
 ALIKE = 3
-"""Of findings of one rule, how many are shown in full; the rest are named in a line each."""
+"""Up to so many findings of one rule are all shown whole; of more, the first, and the others are named."""
+
+MOST = 30
+"""Of the entries of an answer, how many are shown; the rest, which weigh least, are counted."""
+
+MOST_LINES = 20
+"""Of faults alike, each of which has a mend of its own, how many lines are shown."""
+
+MOST_NAMES = 12
+"""Of the levels of one file of which the same is said, how many are named."""
 
 NAMED = 5
 """Of the rules that one reason keeps back, how many are named; more are counted."""
@@ -33,28 +44,21 @@ _STYLES: dict[Severity, Style] = {
 }
 
 
-def as_text(report: Report) -> tuple[Line, ...]:
-    """The whole report in lines."""
-    return tuple(_lines(report))
+def as_text(report: Report, *, every: bool = False) -> tuple[Line, ...]:
+    """The whole report in lines; ``every`` shows each finding whole, however many they are."""
+    return tuple(tuple(piece._replace(text=for_log(piece.text)) for piece in one) for one in _lines(report, every))
 
 
-def _lines(report: Report) -> Iterator[Line]:
+def _lines(report: Report, every: bool) -> Iterator[Line]:
     if report.name:
         yield line(Piece(printable(report.name), "strong"), f", as of {english_day(report.today)}")
         yield line()
     if any(family.holds or family.fails or family.waived for family in report.families):
         yield from _table(report.families)
         yield line()
-    shown: dict[tuple[str, Severity], int] = {}
-    for item in report.items:
-        alike = (item.finding.rule, item.finding.severity)
-        shown[alike] = shown.get(alike, 0) + 1
-        if shown[alike] <= ALIKE:
-            yield from _finding(item, "")
-            yield line()
-    yield from _folded(report, shown)
+    yield from _findings(report, every)
     yield from _not_judged(report.families)
-    yield from _closing(report)
+    yield from closing(report)
 
 
 def _table(families: tuple[FamilySummary, ...]) -> Iterator[Line]:
@@ -78,13 +82,13 @@ def _finding(item: Item, indent: str) -> Iterator[Line]:
         " ",
         Piece(finding.rule, "strong"),
         "  ",
-        Piece(f"{finding.place.file}:{span.line}:{span.column}", "quiet"),
+        Piece(f"{printable(finding.place.file)}:{span.line}:{span.column}", "quiet"),
     )
     for sentence in printable(finding.message).splitlines():
         yield line(f"{indent}  {sentence}")
     yield from _frame(item, indent)
     for related in item.related[:BESIDE]:
-        where = f"{related.file}:{related.span.line}:{related.span.column}"
+        where = f"{printable(related.file)}:{related.span.line}:{related.span.column}"
         yield line(indent, Piece(f"  see {where} ({printable(related.message)})", "quiet"))
     if len(item.related) > BESIDE:
         yield line(indent, Piece(f"  and {counted(len(item.related) - BESIDE, 'more places')}", "quiet"))
@@ -109,18 +113,79 @@ def _frame(item: Item, indent: str) -> Iterator[Line]:
     yield line(indent, Piece(blanks, "quiet"), Piece("^" * marks, _STYLES[item.finding.severity]))
 
 
-def _folded(report: Report, shown: dict[tuple[str, Severity], int]) -> Iterator[Line]:
-    """What was left out above: every finding keeps its place and its first sentence."""
-    for (rule, severity), count in shown.items():
-        if count <= ALIKE:
+def _findings(report: Report, every: bool) -> Iterator[Line]:
+    """The entries: a finding, or the first of many alike with the names of the others."""
+    groups: dict[tuple[str, Severity], list[Item]] = {}
+    for item in report.items:
+        groups.setdefault((item.finding.rule, item.finding.severity), []).append(item)
+    shown: Counter[tuple[str, Severity]] = Counter()
+    entries = 0
+    for item in report.items:
+        kind = (item.finding.rule, item.finding.severity)
+        alike = groups[kind]
+        fold = len(alike) > ALIKE and not every
+        if not every and (entries == MOST or shown[kind] == len(alike)):
             continue
-        alike = [item for item in report.items if (item.finding.rule, item.finding.severity) == (rule, severity)]
-        yield line(Piece(severity.value, _STYLES[severity]), f" {count - ALIKE} more of ", Piece(rule, "strong"), ":")
-        for item in alike[ALIKE:]:
-            where = f"{item.finding.place.file}:{item.span.line}"
-            first = printable(item.finding.message).splitlines()[0]
-            yield line("  ", Piece(where, "quiet"), f"  {first}")
+        entries += 1
+        shown[kind] += 1
+        yield from _finding(item, "")
+        if fold and item.finding.category != "language":
+            yield from _named(alike[1:])
+            shown[kind] = len(alike)
         yield line()
+        if fold and shown[kind] == ALIKE:
+            yield from _in_lines(alike[ALIKE:])
+            shown[kind] = len(alike)
+    yield from _left_out({kind: len(alike) - shown[kind] for kind, alike in groups.items()})
+
+
+def _named(alike: list[Item]) -> Iterator[Line]:
+    """Findings that say the same of others: file by file who they are, each with its line."""
+    yield line(f"  and {len(alike)} more like this:")
+    files: dict[str, list[str]] = {}
+    for item in alike:
+        files.setdefault(item.finding.place.file, []).append(_who(item))
+    for file, names in files.items():
+        more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+        yield line("    ", Piece(printable(file), "quiet"), f"  {', '.join(names[:MOST_NAMES])}{more}")
+
+
+def _who(item: Item) -> str:
+    subject = item.finding.subjects[0] if item.finding.subjects else None
+    name = subject and (subject.level or subject.track or subject.grade or subject.family)
+    return f"{printable(name)} (line {item.span.line})" if name else f"line {item.span.line}"
+
+
+def _in_lines(alike: list[Item]) -> Iterator[Line]:
+    """Faults alike, which differ in what to type: every one keeps its place and its first sentence."""
+    first = alike[0].finding
+    yield line(
+        Piece(first.severity.value, _STYLES[first.severity]),
+        f" {len(alike)} more of ",
+        Piece(first.rule, "strong"),
+        ":",
+    )
+    for item in alike[:MOST_LINES]:
+        where = f"{printable(item.finding.place.file)}:{item.span.line}"
+        yield line("  ", Piece(where, "quiet"), f"  {printable(item.finding.message).splitlines()[0]}")
+    if len(alike) > MOST_LINES:
+        yield line(f"  and {len(alike) - MOST_LINES} more, which `ladderc check --all` shows")
+    yield line()
+
+
+def _left_out(left: dict[tuple[str, Severity], int]) -> Iterator[Line]:
+    many: dict[Severity, list[str]] = {}
+    total: Counter[Severity] = Counter()
+    for (rule, severity), count in left.items():
+        if count:
+            many.setdefault(severity, []).append(f"{rule} {count}")
+            total[severity] += count
+    if not many:
+        return
+    yield line(Piece("Left out", "strong"), ", which `ladderc check --all` shows:")
+    for severity, rules in many.items():
+        yield line(f"  {counted(total[severity], severity.value + 's')} ", Piece(f"({', '.join(rules)})", "quiet"))
+    yield line()
 
 
 def _not_judged(families: tuple[FamilySummary, ...]) -> Iterator[Line]:
@@ -144,7 +209,8 @@ def _few(rules: tuple[str, ...]) -> str:
     return ", ".join(rules) if len(rules) <= NAMED else f"{len(rules)} rules"
 
 
-def _closing(report: Report) -> Iterator[Line]:
+def closing(report: Report) -> Iterator[Line]:
+    """What was left out, what a waiver or the baseline covers, and what was checked with what result."""
     if report.pay_hidden:
         yield line("Pay is left out here, for logs and files are read by many. Show it with `--audience hr`.")
     if report.baselined:

@@ -1,0 +1,15 @@
+"""Text for the log of a build server, which takes some lines as commands to itself."""
+
+from __future__ import annotations
+
+import re
+
+from ladderc.wording.printable import REPLACEMENT
+
+_COMMAND = re.compile(r"^([ ]*:):(?=.)|##(?=\[)", re.MULTILINE)
+"""``::name::`` at the start of a line, ``##[name]`` anywhere in it."""
+
+
+def for_log(text: str) -> str:
+    """The text, as long as before, with the second character of what begins a command replaced."""
+    return _COMMAND.sub(lambda found: f"{found[1] or '#'}{REPLACEMENT}", text)
