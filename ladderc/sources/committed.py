@@ -99,14 +99,13 @@ def _none_then(revision: Revision, folder: str, others: tuple[str, ...]) -> NotT
         then += f" ({revision.short})"
     said = f"At {then} there is no framework in {_shown(folder)}."
     if not others:
-        return NotThereThenError(
-            f"{said}\nIt is new since then; name a later state to compare with, as in: --base HEAD~1"
-        )
-    where = listed([printable(other) or "." for other in others], last="and")
-    return NotThereThenError(
-        f"{said}\nThere is one in {where}.\n"
-        f"To compare with it, type: --base {printable(revision.named)}:{printable(others[0])}"
-    )
+        return NotThereThenError(f"{said}\nIt is new since then, so there is nothing to compare it with.")
+    where = listed([printable(other) or "." for other in others])
+    offer = f"type: --base {printable(revision.named)}:{printable(others[0]) or '.'}"
+    if revision.folder is None:
+        where = f"It is new since then, unless it was the one in {where}.\nTo compare with that one"
+        return NotThereThenError(f"{said}\n{where}, {offer}")
+    return NotThereThenError(f"{said}\nThere is one in {where}.\nTo compare with it, {offer}")
 
 
 def _shown(folder: str) -> str:

@@ -59,14 +59,14 @@ def revision(repository: Repository, ref: str) -> Revision:
     return Revision(commit, ref)
 
 
-def merge_base(repository: Repository, ref: str | None = None, branch: str = "HEAD") -> Revision:
+def merge_base(repository: Repository, ref: str | None = None, branch: str | None = None) -> Revision:
     """The commit at which a branch, by default the one checked out, left ``ref``, by default the main branch.
 
     Where the checked-out branch has no commit of its own this is its last commit,
     so that only what is not committed yet counts; ``note`` says so.
     Raises UsageError with what to type where no such commit is at hand.
     """
-    head = _commit(repository, "HEAD") if branch == "HEAD" else revision(repository, branch).commit
+    head = _commit(repository, "HEAD") if branch is None else revision(repository, branch).commit
     if head is None:
         raise UsageError(
             "Nothing is committed here yet, so there is no earlier state to compare with.\n"
@@ -78,7 +78,7 @@ def merge_base(repository: Repository, ref: str | None = None, branch: str = "HE
         if repository.shallow:
             raise fetching.too_shallow(repository, tip.named)
         return tip._replace(note=f"{tip.named} shares no commit with the other side, so it is compared as it is.")
-    if shared == head and branch == "HEAD":
+    if shared == head and branch is None:
         return Revision(
             head,
             tip.named,
@@ -112,9 +112,10 @@ def refuse_odd(ref: str) -> None:
     shown = printable(ref.replace("\n", " "))
     if not ref.strip():
         raise UsageError("No commit is named.\nName a branch, a tag or a commit: --base main")
-    if ref.startswith("-"):
+    if ref[0] in _NO_BEGINNING:
         raise UsageError(
-            f"`{shown}` is no name of a commit: none begins with a dash.\nName a branch or tag: --base main"
+            f"`{shown}` is no name of a commit: none begins with {_NO_BEGINNING[ref[0]]}.\n"
+            "Name a branch or tag: --base main"
         )
     if any(ord(sign) < 0x20 or ord(sign) == 0x7F for sign in ref):
         raise UsageError(
@@ -179,9 +180,10 @@ def _unknown(repository: Repository, ref: str) -> UsageError:
         )
     known = [_short(line) for line in _refs(repository, "%(refname)", "refs/heads", "refs/tags", "refs/remotes")]
     said = f"There is no branch, tag or commit named `{shown}` here."
-    elsewhere = [name for name in known if name.endswith(f"/{ref}")]
-    if near := (elsewhere[0] if elsewhere else nearest(ref, known)):
-        return UsageError(f"{said}\nType: --base {shlex.quote(printable(near))}")
+    # Folders of a name are typed right or not at all: `origin/main` is not near to `origin/plan`.
+    tails = {name.rpartition("/")[2]: name for name in reversed(known)}
+    if near := nearest(ref.rpartition("/")[2], tails):
+        return UsageError(f"{said}\nType: --base {shlex.quote(printable(tails[near]))}")
     return UsageError(f"{said}\n{fetching.how_to_get(repository, ref)}")
 
 
@@ -199,5 +201,6 @@ def _short(name: str) -> str:
     return name
 
 
+_NO_BEGINNING = {"-": "a dash", "^": "`^`", ":": "a colon"}
 _HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _HEX = re.compile(r"[0-9a-fA-F]{7,64}")
