@@ -1,7 +1,8 @@
 """Changes the rules one small thing at a time and counts how many changes the tests notice.
 
-``python tests/mutation/run.py --sample 5`` takes five changes of each rule file, the same ones every time,
-in a clone of the last commit, and prints a table and the survivors in Markdown for docs/mutation.md.
+``python tests/mutation/run.py --sample 12`` takes twelve changes of each file of `ladderc/rules/`, the same ones every time,
+in clones of the last commit, and prints a table and the survivors in Markdown for docs/mutation.md.
+What became of a file's changes is kept in `build/mutation/`, and done again only where the file or its tests changed.
 It needs ``pip install cosmic-ray``.
 """
 
@@ -9,116 +10,159 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import os
-import sqlite3
 import subprocess
 import sys
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
+import time
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[2]
-KEPT_OUT = ("RemoveDecorator", "BitOr_")
-"""Kinds of change that change nothing: `int | None` in an annotation is never read when the rules run."""
+from changes import lines_changed, sample_of
+from proving import tests_of
 
-CONFIG = """[cosmic-ray]
-module-path = "{module}"
-timeout = 120.0
-excluded-modules = []
-test-command = "{python} -m pytest -x -q -p no:cacheprovider tests/rules/test_rule_examples.py tests/rules/test_cases.py tests/rules/test_headcount.py tests/rules/test_paths.py -k '{words}'"
-[cosmic-ray.distributor]
-name = "local"
-"""
+ROOT = Path(__file__).resolve().parents[2]
+KEPT = ROOT / "build" / "mutation"
+WORKERS = 2
+
+PATIENCE = 10
+"""How many times as long as usual the tests may take; a change that makes them run for ever has been noticed."""
 
 
 class Mutant(NamedTuple):
-    """One change: where, of which kind, and whether a test failed because of it."""
+    """One change: where, of which kind, whether a test failed because of it, and the lines that it changed."""
 
-    rule: str
+    file: str
     line: int
     operator: str
-    killed: bool
+    noticed: bool
     diff: str
 
+    @property
+    def part(self) -> str:
+        """The category of a rule, ``shared`` for what rules have in common."""
+        names = Path(self.file).parts
+        return names[2] if len(names) > 3 else "shared"
 
-def mutants(clone: Path, rule: Path, sample: int, work: Path) -> list[Mutant]:
-    """The fate of some changes of one rule file."""
-    stem = rule.stem
-    config, session = work / f"{stem}.toml", work / f"{stem}.sqlite"
-    words = f"{stem} or {stem.replace('_', '-')}"
-    config.write_text(CONFIG.format(module=rule, python=sys.executable, words=words))
-    environment = {**os.environ, "PYTHONPATH": str(clone)}
-    cosmic = Path(sys.executable).parent / "cosmic-ray"
-    quiet = {
-        "cwd": clone,
-        "env": environment,
-        "check": True,
-        "stdout": subprocess.DEVNULL,
-        "stderr": subprocess.DEVNULL,
+
+def mutants(clone: Path, module: str, sample: int) -> list[Mutant]:
+    """What became of some changes of one file, from an earlier run where nothing has changed since."""
+    tests = tests_of(clone, module)
+    kept = KEPT / f"{module.replace('/', '.')}.{_state(clone, [module, *tests], sample)}.json"
+    if kept.exists():
+        return [Mutant(*fields) for fields in json.loads(kept.read_text(encoding="utf-8"))]
+    path = clone / module
+    source = path.read_text(encoding="utf-8")
+    found = []
+    begun = time.monotonic()
+    assert _pass(clone, tests, None), f"the tests of {module} fail before anything is changed"
+    patience = PATIENCE * (time.monotonic() - begun)
+    for change in sample_of(source, sample):
+        changed = change.made(source)
+        path.write_text(changed, encoding="utf-8")
+        noticed = not _pass(clone, tests, patience)
+        found.append(Mutant(module, change.line, change.kind, noticed, lines_changed(source, changed)))
+    path.write_text(source, encoding="utf-8")
+    for old in KEPT.glob(f"{module.replace('/', '.')}.*.json"):
+        old.unlink()
+    kept.write_text(json.dumps(found), encoding="utf-8")
+    return found
+
+
+def _pass(clone: Path, tests: list[str], patience: float | None) -> bool:
+    """Whether the tests pass in a clone within so many seconds."""
+    surroundings = {
+        **os.environ,
+        "PYTHONPATH": str(clone),
+        "PYTHONDONTWRITEBYTECODE": "1",  # two changes of one second must not share a compiled file
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # each plugin costs time
     }
-    subprocess.run([cosmic, "init", str(config), str(session), "--force"], **quiet)  # type: ignore[call-overload]
-    _keep(session, sample)
-    subprocess.run([cosmic, "exec", str(config), str(session)], **quiet)  # type: ignore[call-overload]
-    with sqlite3.connect(session) as base:
-        rows = base.execute(
-            "select start_pos_row, operator_name, test_outcome, diff from work_results natural join mutation_specs"
-        ).fetchall()
-    return [
-        Mutant(stem, line, name.split("/")[-1], outcome.upper() != "SURVIVED", diff)
-        for line, name, outcome, diff in rows
-    ]
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
+    try:
+        done = subprocess.run(command, cwd=clone, env=surroundings, capture_output=True, timeout=patience, check=False)
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
 
 
-def _keep(session: Path, sample: int) -> None:
-    """Leave only the sample in a session: chosen by what the change is, so that it is the same every time."""
-    with sqlite3.connect(session) as base:
-        rows = base.execute(
-            "select job_id, operator_name, occurrence, start_pos_row, start_pos_col from mutation_specs"
-        ).fetchall()
-        ordered = sorted(rows, key=lambda row: hashlib.sha256(repr(row[1:3]).encode()).hexdigest())
-        kept = [row for row in ordered if not any(word in row[1] for word in KEPT_OUT)][:sample]
-        unwanted = {row[0] for row in rows} - {row[0] for row in kept}
-        for table in ("mutation_specs", "work_items"):
-            base.executemany(f"delete from {table} where job_id = ?", [(job,) for job in unwanted])
+def _state(clone: Path, files: Iterable[str], sample: int) -> str:
+    """What the outcome depends on: the file, the tests that are run on it, the cases and verdicts, the sample."""
+    digest = hashlib.sha256(str(sample).encode())
+    for name in files:
+        path = clone / name.split("::")[0]
+        digest.update(path.read_bytes())
+        if "[" in name:
+            stem = name.split("[")[1].rstrip("]").replace("-", "_")
+            digest.update((clone / "tests" / "rules" / "verdicts" / f"{stem}.txt").read_bytes())
+    return digest.hexdigest()[:12]
 
 
-def _shown(diff: str) -> str:
-    """The changed lines of a diff, without the heading that names a folder of this machine."""
-    return "\n".join(line for line in diff.splitlines() if not line.startswith(("---", "+++"))).strip()
+def _cloned(folder: Path) -> Path:
+    """A clone of the last commit whose compiled files are trusted by their content, not by their date."""
+    subprocess.run(["git", "clone", "-q", str(ROOT), str(folder)], check=True)
+    compiling = [sys.executable, "-m", "compileall", "-q", "--invalidation-mode", "checked-hash", "ladderc", "tests"]
+    subprocess.run(compiling, cwd=folder, check=True)
+    return folder
+
+
+def every_mutant(only: str, sample: int) -> list[Mutant]:
+    """The changes of every file whose path contains ``only``, each worker in a clone of its own."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        clones = [_cloned(Path(folder) / str(number)) for number in range(WORKERS)]
+        names = []
+        rules = clones[0] / "ladderc" / "rules"
+        for path in [*sorted(rules.glob("*/*.py")), *sorted(rules.glob("*.py"))]:  # the quick ones first
+            name = path.relative_to(clones[0]).as_posix()
+            if only in name and path.stem != "__init__":
+                names.append(name)
+        waiting = iter(names)  # taking the next of a list is one step, so two workers never take the same
+        found: list[Mutant] = []
+
+        def work(clone: Path) -> None:
+            while name := next(waiting, None):
+                fate = mutants(clone, name, sample)
+                found.extend(fate)
+                print(f"{name}: {sum(one.noticed for one in fate)} of {len(fate)}", file=sys.stderr)
+
+        workers = [Thread(target=work, args=(clone,)) for clone in clones]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+    return sorted(found)
+
+
+def told(found: list[Mutant]) -> Iterator[str]:
+    """The score of each part, and what nobody noticed."""
+    yield "| part | files | changes | noticed | |\n|---|---:|---:|---:|---:|"
+    by_part = sorted(found, key=lambda one: (one.part == "shared", one.part))
+    for part, members in groupby(by_part, key=lambda one: one.part):
+        yield _row(part, list(members))
+    yield _row("**together**", found)
+    for one in found:
+        if not one.noticed:
+            yield f"\n### {one.file}, line {one.line}: {one.operator}\n\n```diff\n{one.diff}\n```"
+
+
+def _row(part: str, members: list[Mutant]) -> str:
+    noticed = sum(one.noticed for one in members)
+    share = f"{100 * noticed / len(members):.1f} %" if members else ""
+    return f"| {part} | {len({one.file for one in members})} | {len(members)} | {noticed} | {share} |"
 
 
 def main() -> None:
-    """Run the sample over two clones and print the result."""
+    """Run the sample and print the result."""
     options = argparse.ArgumentParser()
-    options.add_argument("--sample", type=int, default=5)
-    options.add_argument("--only", default="")
+    options.add_argument("--sample", type=int, default=12, help="changes a file")
+    options.add_argument("--only", default="", help="part of a path, e.g. rules/pay/")
     chosen = options.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        clones = [Path(folder) / name for name in ("one", "two")]
-        for clone in clones:
-            subprocess.run(["git", "clone", "-q", str(ROOT), str(clone)], check=True)
-        names = sorted(
-            path.relative_to(ROOT) for path in (ROOT / "ladderc" / "rules").glob("*/*.py") if path.stem != "__init__"
-        )
-        names = [name for name in names if chosen.only in str(name)]
-
-        def half(which: int) -> list[Mutant]:
-            work = Path(folder) / f"work{which}"
-            work.mkdir()
-            return [
-                mutant
-                for name in names[which::2]
-                for mutant in mutants(clones[which], clones[which] / name, chosen.sample, work)
-            ]
-
-        with ThreadPoolExecutor(2) as pool:
-            every = [mutant for part in pool.map(half, (0, 1)) for mutant in part]
-    killed = sum(mutant.killed for mutant in every)
-    print(f"{killed} of {len(every)} changes were noticed: {100 * killed / len(every):.1f} %.\n")
-    for mutant in sorted(every):
-        if not mutant.killed:
-            print(f"### {mutant.rule}, line {mutant.line}: {mutant.operator}\n\n```diff\n{_shown(mutant.diff)}\n```\n")
+    for line in told(every_mutant(chosen.only, chosen.sample)):
+        print(line)
 
 
 if __name__ == "__main__":

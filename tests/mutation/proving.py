@@ -1,0 +1,69 @@
+"""Which tests answer for a file of the rules."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+
+VERDICTS = "tests/rules/test_verdicts.py::test_the_verdicts_are_those_written"
+ENGINE = (
+    "base",
+    "baseline",
+    "catalog",
+    "engine",
+    "explained",
+    "facts",
+    "judgement",
+    "precedence",
+    "settings",
+    "waivers",
+)
+"""What runs the rules: its own tests are asked first, then what all rules say together."""
+
+
+def tests_of(root: Path, module: str) -> list[str]:
+    """The tests to run when ``module`` is changed, the quickest to fail first, as pytest takes them.
+
+    A rule answers by its written verdicts alone; what rules share by its own tests and the verdicts of every rule that uses it.
+    """
+    path = root / module
+    if path.parent.parent.name == "rules":
+        return [f"{VERDICTS}[{path.stem.replace('_', '-')}]"]
+    own = [str(test.relative_to(root)) for test in _tests(root) if _speaks_of(test, path.stem)]
+    rules = [f"{VERDICTS}[{rule}]" for rule in _users(root, path.stem)]
+    return [*own, *rules, *(["tests/rules/test_cases.py"] if path.stem in ENGINE else [])]
+
+
+def _tests(root: Path) -> list[Path]:
+    return [path for folder in ("rules", "engine") for path in sorted((root / "tests" / folder).glob("test_*.py"))]
+
+
+@cache
+def _speaks_of(test: Path, stem: str) -> bool:
+    return test.stem not in ("test_verdicts", "test_cases") and stem in _imported(test)
+
+
+def _users(root: Path, stem: str) -> list[str]:
+    """The rules that use a shared file, themselves or through another."""
+    folder = root / "ladderc" / "rules"
+    uses = {path: _imported(path) for path in sorted(folder.rglob("*.py")) if path.stem != "__init__"}
+    reached, found = {stem}, set()
+    while True:
+        more = {path for path, names in uses.items() if names & reached} - found
+        if not more:
+            break
+        found |= more
+        reached |= {path.stem for path in more if path.parent == folder and path.stem not in ENGINE}
+    return [path.stem.replace("_", "-") for path in sorted(found) if path.parent != folder]
+
+
+def _imported(path: Path) -> frozenset[str]:
+    """The files of `ladderc/rules/` that a file imports, by name."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == "ladderc.rules":
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("ladderc.rules."):
+            names.add(node.module.split(".")[-1])
+    return frozenset(names)
