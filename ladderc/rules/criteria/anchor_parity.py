@@ -68,7 +68,7 @@ from ladderc.rules.phrases import grade_name, level_name
 from ladderc.rules.ratings import people_only, ratings
 from ladderc.wording.numbers import number
 
-_CLAIM = "be asked for less than the managers at its grade"
+_CLAIM = "be asked for less than the managers at the same grade"
 
 
 class Ratings(NamedTuple):

@@ -83,7 +83,10 @@ def check(case: Case) -> Iterator[Verdict]:
         yield case.not_judged("a grade where a manager and somebody of another track both stand")
         return
     if case.framework.spine_assumed:
-        yield guessed_note(case, judged, "be nominated by fewer people than the managers at its grade") or case.holds()
+        yield (
+            guessed_note(case, judged, "be nominated by fewer people than the managers at the same grade")
+            or case.holds()
+        )
         return
     failing = [_fails(case, one.level, one.gap) for one in judged if one.gap]
     yield from failing or [case.holds(figures=(Figure("levels compared", len(judged), "levels"),))]

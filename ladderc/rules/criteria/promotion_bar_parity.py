@@ -55,7 +55,7 @@ from ladderc.rules.promotions import approver, approver_kind, evidence_items, pa
 SHARE = Fraction(2, 3)
 """The smaller count is at least this share of the larger."""
 
-_CLAIM = "have another bar of promotion than the managers at its grade"
+_CLAIM = "have another bar of promotion than the managers at the same grade"
 _NOUNS = {"evidence": ("item of evidence", "items of evidence"), "panel": ("panellist", "panellists")}
 
 

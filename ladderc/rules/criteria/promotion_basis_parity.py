@@ -42,7 +42,7 @@ from ladderc.rules.base import Case, rule
 from ladderc.rules.compare import Comparison, compare, guessed_note, possible_note
 from ladderc.rules.phrases import level_name
 
-_CLAIM = "wait for a vacancy where the managers at its grade do not"
+_CLAIM = "wait for a vacancy where the managers at the same grade do not"
 
 
 def check(case: Case) -> Iterator[Verdict]:

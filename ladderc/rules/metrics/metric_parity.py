@@ -108,7 +108,7 @@ def check(case: Case) -> Iterator[Verdict]:
         return
     failing = [_fails(case, found, count, "A") for found in compared if found.outcome == "certain"]
     failing += [_fails(case, found, count, "M") for found in backward]
-    possible = possible_note(case, compared, "have fewer metrics than the managers at its grade")
+    possible = possible_note(case, compared, "have fewer metrics than the managers at the same grade")
     yield from (*failing, *([possible] if possible else ())) or [
         case.holds(figures=(Figure("levels compared", len(compared), "levels"),))
     ]

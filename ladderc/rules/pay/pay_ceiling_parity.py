@@ -141,7 +141,7 @@ def _cannot_be_shown(case: Case, moment: Moment, ceiling: Ceiling, figures: tupl
         (
             f"{_begin(moment, ceiling)} has no upper end, that of {level_name(expert.level)} ends at "
             f"{moment.amount(expert.band.band.max, case.framework)}: that both can reach as much cannot be shown.",
-            f"Write `max` for {manager.level.grade}, or leave it out for {expert.level.grade} as well.",
+            f"Write `max` for {level_name(manager.level)}, or leave it out for {level_name(expert.level)} as well.",
         )
     )
     return _fails(case, moment, ceiling, message, figures, Severity.WARNING, "cannot-be-shown")

@@ -84,7 +84,7 @@ def _decides(case: Case, level: Level) -> list[str]:
 def _fails(case: Case, level: Level, peer: Level | None) -> Verdict:
     track = case.framework.tracks[level.track]
     part = counted(len(level.decisions), "domain")
-    taking = f"it has a part in {part} and decides on none" if level.decisions else "none is written"
+    taking = f"it has a part in {part} and decides on none" if level.decisions else "no decision is written for it"
     lines = [f"{level_name(level)} ({track_name(track)}, {level.grade}) decides nothing: {taking}."]
     if peer is not None:
         named = listed((f"“{name}”" for name in _decides(case, peer)), most=3)

@@ -70,7 +70,7 @@ def check(case: Case) -> Iterator[Verdict]:
     if not compared:
         yield case.not_judged("a grade at which both sides have a rank in their titles, such as Senior or Manager")
         return
-    claim = "have a title that sounds far from the managers' at its grade"
+    claim = "have a title that sounds far from the managers' at the same grade"
     if case.framework.spine_assumed:
         yield guessed_note(case, compared, claim) or case.holds()
         return
