@@ -30,7 +30,7 @@ Examples:
   ladderc init ladders --name "Meridian" --currency GBP --locale en-GB --ci github""",
 )
 @click.argument("directory", metavar="[DIR]", required=False, type=click.Path(path_type=Path), default=Path())
-@click.option("--name", default="Example firm", show_default=True, help="The firm's name, as people should read it.")
+@click.option("--name", default="Your firm", show_default=True, help="The firm's name, as people should read it.")
 @click.option(
     "--ci",
     type=click.Choice(list(_HOSTS)),

@@ -8,6 +8,7 @@ import pytest
 from running import TODAY, run
 
 from ladderc.cli.app import COMMANDS
+from ladderc.wording.nearest import listed
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -38,7 +39,7 @@ def test_a_version() -> None:
         ("rule", "There is no command `rule`. Type `ladderc rules`."),
         (
             "lunch",
-            "There is no command `lunch`. Choose `check`, `build`, `serve`, `init`, `import`, `baseline`, `explain` or `rules`.",
+            f"There is no command `lunch`. Choose {listed(tuple(COMMANDS))}.",
         ),
     ],
 )

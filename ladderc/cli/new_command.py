@@ -1,0 +1,202 @@
+"""``ladderc new``: one more track, level, grade or move, in the right file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ladderc.cli import options
+from ladderc.errors import UsageError
+
+if TYPE_CHECKING:
+    from ladderc.edit.addition import Addition
+    from ladderc.finding import Finding
+    from ladderc.model.framework import Framework
+    from ladderc.model.kinds import MoveKind, MovePay, TrackKind
+    from ladderc.pipeline import Checked
+
+_KINDS = ("specialist", "project-leadership", "influence-innovation", "people-leadership", "common")
+
+
+@click.group(
+    "new",
+    epilog="""\b
+Examples:
+  ladderc new level specialist/S7 --grade G7 --title "Distinguished Specialist"
+  ladderc new move specialist/S4 people-leadership/M4 --kind lateral --pay protected
+  ladderc new grade G7 --after G6 --name Distinguished
+  ladderc new track research --kind specialist --name Research""",
+)
+def command() -> None:
+    """Add one track, level, grade or move in the right file, and leave every other character as it is.
+
+    Nothing is ever written over; what would not read back as meant is not written at all.
+    """
+
+
+def _inside(function: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--dir", "directory", type=click.Path(path_type=Path), default=None, metavar="DIR",
+        help="The framework. Default: the one at or above the current folder.",
+    )(function)  # fmt: skip
+
+
+@command.command(
+    "level", epilog='Example: ladderc new level specialist/S7 --grade G7 --title "Distinguished Specialist"'
+)
+@click.argument("level", metavar="TRACK/LEVEL")
+@click.option("--grade", required=True, help="The grade at which it stands.")
+@click.option("--title", required=True, help="The title that people carry.")
+@_inside
+def level_command(level: str, grade: str, title: str, directory: Path | None) -> None:
+    """Add a level to a track, at its place by grade, with an outline of what it has to say."""
+
+    def make(framework: Framework, checked: Checked) -> Addition:
+        from ladderc.edit.new_level import new_level  # brings ruamel.yaml, which a refusal does not need
+
+        return new_level(framework, checked.reading.contents, level, grade, _line(title, "--title"))
+
+    _add(directory, make)
+
+
+@command.command("track", epilog="Example: ladderc new track research --kind specialist --name Research")
+@click.argument("track", metavar="ID")
+@click.option("--kind", required=True, type=click.Choice(_KINDS), help="What kind of ladder it is.")
+@click.option("--name", required=True, help="What people call it.")
+@click.option(
+    "--family", "families", multiple=True, metavar="ID", help="Its family; all for every one. May be given again."
+)
+@click.option("--grade", "grades", multiple=True, metavar="ID", help="A grade with a level. May be given again.")
+@_inside
+def track_command(
+    track: str, kind: TrackKind, name: str, families: tuple[str, ...], grades: tuple[str, ...], directory: Path | None
+) -> None:
+    """Add a track in a file of its own, as a draft.
+
+    Without --grade it has a level at each grade at which the family's people leadership has one,
+    so that it begins as an equal.
+    """
+
+    def make(framework: Framework, checked: Checked) -> Addition:
+        from ladderc.edit.new_track import new_track  # brings ruamel.yaml, which a refusal does not need
+
+        return new_track(framework, checked.reading.contents, track, kind, families, _line(name, "--name"), grades)
+
+    _add(directory, make)
+
+
+@command.command("grade", epilog="Example: ladderc new grade G7 --after G6 --name Distinguished")
+@click.argument("grade", metavar="ID")
+@click.option("--after", default=None, metavar="GRADE", help="The grade right below it. Default: the highest.")
+@click.option("--name", default=None, help="What people call it.")
+@click.option("--scope", default=None, help="How far the work of this grade reaches, in a sentence.")
+@_inside
+def grade_command(grade: str, after: str | None, name: str | None, scope: str | None, directory: Path | None) -> None:
+    """Add a grade to the spine; says which bands and levels have to follow."""
+
+    def make(framework: Framework, checked: Checked) -> Addition:
+        from ladderc.edit.new_grade import new_grade  # brings ruamel.yaml, which a refusal does not need
+
+        named = _line(name, "--name") if name is not None else None
+        reaching = _line(scope, "--scope") if scope is not None else None
+        return new_grade(framework, checked.reading.contents, grade, after, named, reaching)
+
+    _add(directory, make)
+
+
+@command.command(
+    "move", epilog="Example: ladderc new move specialist/S4 people-leadership/M4 --kind lateral --pay protected"
+)
+@click.argument("source", metavar="FROM")
+@click.argument("target", metavar="TO")
+@click.option(
+    "--kind", required=True, type=click.Choice(["lateral", "return", "promotion"]), help="Across, back or up."
+)
+@click.option(
+    "--pay", type=click.Choice(["protected", "band", "negotiated"]), default=None, help="What becomes of pay."
+)
+@click.option("--trial-months", type=click.IntRange(min=0), default=None, help="For how long one may try.")
+@click.option("--note", default=None, help="A sentence for those who think about it.")
+@_inside
+def move_command(
+    source: str,
+    target: str,
+    kind: MoveKind,
+    pay: MovePay | None,
+    trial_months: int | None,
+    note: str | None,
+    directory: Path | None,
+) -> None:
+    """Add a step FROM a level TO another, both written as track/level; says whether there is a way back."""
+
+    def make(framework: Framework, checked: Checked) -> Addition:
+        from ladderc.edit.new_move import new_move  # brings ruamel.yaml, which a refusal does not need
+
+        said = _line(note, "--note") if note is not None else None
+        return new_move(framework, checked.reading.contents, source, target, kind, pay, trial_months, said)
+
+    _add(directory, make)
+
+
+def _add(directory: Path | None, make: Callable[[Framework, Checked], Addition]) -> None:
+    from ladderc.edit.new_file import write_new  # help must not wait for it
+    from ladderc.edit.writing import replace
+    from ladderc.pipeline import check, check_reading
+    from ladderc.sources.read import read_over
+
+    root = options.framework_root(directory)
+    day = options.the_day(None)
+    before = check(root, day)
+    if before.framework is None or before.reading.broken:
+        raise _broken(before)
+    addition = make(before.framework, before)
+    after = check_reading(read_over(root, {addition.file: addition.content}), day)
+    _refuse_worse(before, after)
+    if addition.before is None:
+        write_new(root, addition.file, addition.content)
+    else:
+        replace(root, addition.file, addition.before, addition.content)
+    click.echo("\n".join(_told(addition)))
+
+
+def _told(addition: Addition) -> list[str]:
+    from ladderc.wording.printable import printable
+
+    commands = [line for line in addition.then if line.startswith("ladderc ")]
+    told = [line for line in addition.then if not line.startswith("ladderc ")]
+    lines = [f"{addition.file}:{addition.line}  {addition.what}", *told, "", "Next, type:"]
+    return [printable(line) for line in [*lines, *(f"  {line}" for line in commands)]]
+
+
+def _line(written: str, option: str) -> str:
+    text = " ".join(written.split())
+    if not text:
+        raise UsageError(f"`{option}` is empty.\nWrite the text behind it, in quotes.")
+    return text
+
+
+def _broken(checked: Checked) -> UsageError:
+    files = sorted({finding.place.file for finding in _errors(checked)})
+    named = files[0] if files else "framework.yaml"
+    return UsageError(
+        f"{named} cannot be read as it stands, so nothing was added.\nType `ladderc check`, and mend what it names first."
+    )
+
+
+def _errors(checked: Checked) -> list[Finding]:
+    from ladderc.finding import Severity
+
+    return [finding for finding in checked.faults if finding.severity is Severity.ERROR]
+
+
+def _refuse_worse(before: Checked, after: Checked) -> None:
+    """A new fault of a file is ours to avoid: what would bring one is not written."""
+    known = Counter((finding.rule, finding.message) for finding in _errors(before))
+    for finding in _errors(after):
+        if not known[finding.rule, finding.message]:
+            raise UsageError(f"{finding.message}\nNothing was added.")
+        known[finding.rule, finding.message] -= 1
