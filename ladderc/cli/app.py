@@ -20,6 +20,7 @@ COMMANDS = {
     "rules": "List every rule.",
     "schema": "Bring what your editor knows about the fields up to date.",
     "completion": "Let your shell complete commands, rules and folders.",
+    "textconv": "Show a file as facts, so that git log -p reads as changes of levels.",
 }
 
 

@@ -1,0 +1,69 @@
+"""The whole conversion: which kind of file it is is told by what is in it, because git hands over no folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ladderc.finding import Severity
+from ladderc.report.outline.facts import facts
+from ladderc.report.outline.firm import framework_facts, release_facts, waiver_facts
+from ladderc.report.outline.pay import pay_facts
+from ladderc.report.outline.track import track_facts
+from ladderc.sources.places import locate
+from ladderc.sources.read import read_file
+from ladderc.span import Route
+from ladderc.wording.printable import printable
+
+_NOTHING = b"(Nothing is written in this file.)\n"
+
+
+def convert(content: bytes) -> bytes:
+    """One fact a line, in UTF-8 with plain line ends; never fails.
+
+    A file that cannot be read comes back as it is, below a line that says so and why.
+    """
+    # Lists may be empty and tracks may not: as a list any file is read without a finding on what it lacks.
+    document, findings = read_file("file", "waivers", content)
+    if document is None:
+        fault = next(one for one in findings if one.severity is Severity.ERROR)
+        line = locate(content, [fault.place])[fault.place].line
+        why = printable(fault.message.split("\n")[0])
+        head = f"(This file cannot be read, so it is shown as it is. Line {line}: {why})\n"
+        return head.encode("utf-8", "replace") + content
+    data = _as_typed(document.data, document.typed)
+    if not data:
+        return _NOTHING
+    return "".join(f"{line}\n" for line in _facts(data)).encode("utf-8", "replace")
+
+
+def _facts(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        if "levels" in data:
+            return track_facts(data)
+        if "bands" in data:
+            return pay_facts(data)
+        return framework_facts(data) if "language" in data or "grades" in data else _rest(data)
+    if isinstance(data, list) and all(isinstance(entry, dict) for entry in data):
+        if all("rule" in entry and "fingerprint" not in entry for entry in data):
+            return waiver_facts(data)
+        if all("date" in entry and "id" in entry for entry in data):
+            return release_facts(data)
+        return facts("entry", data)
+    return facts("file", data)
+
+
+def _rest(data: Mapping[str, Any]) -> Iterator[str]:
+    for line in facts("", data):
+        yield line.removeprefix(" · ")
+
+
+def _as_typed(data: Any, typed: Mapping[Route, str], route: Route = ()) -> Any:
+    """The data with numbers as they were written where their value no longer shows it (``007``)."""
+    if not typed:
+        return data
+    if isinstance(data, dict):
+        return {key: _as_typed(value, typed, (*route, key)) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_as_typed(value, typed, (*route, index)) for index, value in enumerate(data)]
+    return typed.get(route, data)

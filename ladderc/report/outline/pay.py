@@ -1,0 +1,55 @@
+"""A pay structure as facts: one line a band, so that a raise is one line with both ends of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from ladderc.report.outline.facts import SIGN, entries, facts, natural, said, some_facts
+
+_STRUCTURE = ("name", "currency", "period", "effective", "families", "model", "round", "hours_per_week")
+_AMOUNTS = ("min", "midpoint", "max")
+
+
+def pay_facts(data: Mapping[str, Any]) -> Iterator[str]:
+    """The structure's own fields, its zones, its bands in the order of the grades, its exceptions."""
+    yield from some_facts("pay", data, _STRUCTURE, ("zones", "bands", "exceptions"))
+    unit = f" {said(data['currency'])} a {said(data['period'])}" if {"currency", "period"} <= set(data) else ""
+    yield from facts("zone", data["zones"]) if "zones" in data else ()
+    for field, named in (("bands", _grade), ("exceptions", _exception)):
+        bands = entries(data.get(field, []))
+        if bands is None:
+            yield from facts(field, data[field])
+            continue
+        for prefix, band in sorted(((named(band), band) for band in bands), key=lambda one: natural(one[0])):
+            yield from _band(prefix, band, unit)
+
+
+def _grade(band: Mapping[str, Any]) -> str:
+    return said(band.get("grade"))
+
+
+def _exception(band: Mapping[str, Any]) -> str:
+    zone = f" in {said(band['zone'])}" if "zone" in band else ""
+    return f"{said(band.get('grade'))} {said(band.get('track'))}{zone}"
+
+
+def _band(prefix: str, band: Mapping[str, Any], unit: str) -> Iterator[str]:
+    amounts = [f"{field} {_amount(band[field])}" for field in _AMOUNTS if field in band]
+    if amounts:
+        yield f"{prefix} band: {', '.join(amounts)}{unit}"
+    yield from some_facts(prefix, band, ("bonus", "equity", "market"), (*_AMOUNTS, "grade", "track", "zone", "market"))
+    if "market" in band:
+        market = band["market"]
+        if isinstance(market, dict) and "value" in market:
+            yield f"{prefix}{SIGN}market: {_amount(market['value'])}{unit}"
+            yield from some_facts(f"{prefix}{SIGN}market", market, (), ("value",))
+        else:
+            yield from facts(f"{prefix}{SIGN}market", market)
+
+
+def _amount(value: Any) -> str:
+    if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+        return f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+    return said(value)
