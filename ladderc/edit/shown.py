@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ladderc.edit.edits import Change, applied
 from ladderc.sources.mend import short
 
 _LONGEST = 60
+_BEFORE, _AFTER = re.compile(rb"[^ \t\r\n]*\Z"), re.compile(rb"[^ \t\r\n]*")
 _UNSEEN = {
     "\t": "tab",
     "\u00a0": "no-break space",
@@ -21,10 +23,9 @@ _UNSEEN = {
 def shown(content: bytes, changes: Sequence[Change]) -> tuple[str, str]:
     """The words around all changes of one mend before and after it; ``changes`` stand in the order of the file."""
     start, end = changes[0].start, max(change.end for change in changes)
-    while start == end and start and content[start - 1 : start].isalnum():
-        start -= 1  # an insertion is seen beside the word that it follows
-    while start == end and content[end : end + 1].strip() and end < len(content):
-        end += 1
+    if start == end:  # an insertion is seen in the word that it stands in
+        start -= len(_BEFORE.search(content[:start])[0])  # type: ignore[index] # it matches any text
+        end += len(_AFTER.match(content, end)[0])  # type: ignore[index] # as above
     inside = [change._replace(start=change.start - start, end=change.end - start) for change in changes]
     old = content[start:end]
     return _seen(old), _seen(applied(old, inside))

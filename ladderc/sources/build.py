@@ -81,7 +81,10 @@ def build(file: str, content: bytes) -> Built:
 
     def add(rule: str, message: str, name: Event = None) -> None:
         place = Place(file, _route(parents, box, key), "key" if name else "value", span(name or event))
-        findings.append(fault(rule, message, place))
+        from ladderc.sources.repairs import fixes_of  # only for a file with a fault
+
+        fixes = fixes_of(rule, place, content, name or event)
+        findings.append(fault(rule, message, place)._replace(fixes=fixes))
 
     try:
         while len(findings) < MOST_FINDINGS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ladderc.finding import Finding
+from ladderc.finding import Edit, Finding
 from ladderc.sources.faults import fault
 from ladderc.span import Place, Span
 
@@ -75,6 +75,7 @@ def _unwanted(file: str, text: str, index: int) -> Finding:
         return _utf16(file)
     line, column = position(text, index)
     span = Span(line, column, line, column + 1)
+    fixes = (Edit(Place(file, span=span), ""),) if _joins_nothing(text, index) else ()
     if character in _BREAKS:
         return _at(
             "odd-line-break",
@@ -82,14 +83,22 @@ def _unwanted(file: str, text: str, index: int) -> Finding:
             "Delete it, and press Enter if a line should end here.",
             file,
             span,
-        )
+        )._replace(fixes=fixes)
     return _at(
         "control-character",
         f"An invisible character (U+{ord(character):04X}) stands here, as pasted text can hold it.\n"
         "Delete it, or type the words again.",
         file,
         span,
-    )
+    )._replace(fixes=fixes)
+
+
+def _joins_nothing(text: str, index: int) -> bool:
+    """Whether words stay apart without the character: it has no width, or a gap stands beside it."""
+    beside = text[max(index - 1, 0) : index], text[index + 1 : index + 2]
+    if text[index] == "\x1b":  # what follows it belongs to it
+        return False
+    return text[index] == "\ufeff" or any(one.isspace() or not one for one in beside)
 
 
 def _at(rule: str, message: str, file: str, span: Span) -> Finding:

@@ -6,17 +6,20 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ladderc.finding import Finding
+from ladderc.finding import Edit, Finding
 from ladderc.sources.doubt import PAIRS, may_be_sentence
 from ladderc.sources.events import Event, MappingEndEvent, ScalarEvent, span
 from ladderc.sources.faults import fault
 from ladderc.sources.mend import in_quotes, short
+from ladderc.sources.quoting import quoting
+from ladderc.sources.remedies import replaced_sign, spaced
 from ladderc.sources.resolve import resolve
 from ladderc.sources.signs import BULLETS, replace, sign_in
 from ladderc.sources.walk import Group, walk
 from ladderc.span import Place, Span
 
 _LOST = re.compile(r"[ \t]+(#[0-9A-Za-z].*)")
+_NUMBER = re.compile(r"#[0-9]+(?!\w)")
 _GLUED = re.compile(r"(?:-|[A-Za-z_][\w.-]*:)([\u00a0\u202f])")
 _HARD_SPACES = "\u00a0\u202f\u2007"
 
@@ -28,7 +31,7 @@ def broken_prose(file: str, content: bytes, most: int) -> list[Finding]:
     for event, is_name, groups in walk(content):
         kind = event.__class__
         if kind is MappingEndEvent:
-            found += _split_sentence(file, groups)
+            found += _split_sentence(file, groups, lines)
         elif kind is ScalarEvent and not is_name and not event.style:
             place = Place(file, groups[-1].value_route(), span=span(event))
             for look in (_signs, _lost_end, _curly, _hard_space, _item):
@@ -56,7 +59,10 @@ def _lost_end(event: Event, place: Place, lines: Sequence[str]) -> list[Finding]
         "If it is a remark, type a space after the `#`."
     )
     where = Span(end.line + 1, column + 1, end.line + 1, len(lines[end.line].rstrip()) + 1)
-    return [fault("swallowed-comment", message, place._replace(span=where))]
+    fixes: tuple[Edit, ...] = ()
+    if " " in text and _NUMBER.match(lost[1]):  # `#42` goes on with a sentence; a word may be a remark
+        fixes = quoting(place.file, lines, event.start_mark.line, event.start_mark.column)
+    return [fault("swallowed-comment", message, place._replace(span=where))._replace(fixes=fixes)]
 
 
 def _torn(event: Event, place: Place) -> list[Finding]:
@@ -68,12 +74,18 @@ def _torn(event: Event, place: Place) -> list[Finding]:
     return [fault("curly-quote", message, place)]
 
 
-def _curly(event: Event, place: Place, _: Sequence[str]) -> list[Finding]:
+def _curly(event: Event, place: Place, lines: Sequence[str]) -> list[Finding]:
     text = event.value
     if not _is_wrapped(text):
         return []
     message = f"The curly quotes around `{short(text)}` count as letters of the text.\nType straight quotes, or none."
-    return [fault("curly-quote", message, place)]
+    fixes: tuple[Edit, ...] = ()
+    if place.span and event.start_mark.line == event.end_mark.line and not set(text[1:-1]) & {'"', "\\"}:
+        line, start, _, end = place.span
+        if lines[line - 1][start - 1 : end - 1] == text:  # no mark or instruction stands before it
+            edges = ((start, start + 1), (end - 1, end))
+            fixes = tuple(Edit(Place(place.file, span=Span(line, one, line, two)), '"') for one, two in edges)
+    return [fault("curly-quote", message, place)._replace(fixes=fixes)]
 
 
 def _is_wrapped(text: str) -> bool:
@@ -87,8 +99,9 @@ def _is_wrapped(text: str) -> bool:
     return not re.search(r"‘|’(?!\w)", inner)
 
 
-def _hard_space(event: Event, place: Place, _: Sequence[str]) -> list[Finding]:
-    text = event.value
+def _hard_space(event: Event, place: Place, lines: Sequence[str]) -> list[Finding]:
+    text, start = event.value, event.start_mark
+    as_written = lines[start.line].startswith(text, start.column)
     if glued := _GLUED.match(text):
         before = text[: glued.start(1)]
         return [
@@ -97,7 +110,7 @@ def _hard_space(event: Event, place: Place, _: Sequence[str]) -> list[Finding]:
                 f"A no-break space (U+{ord(glued[1]):04X}) stands after `{before}`, so it is read as part of the text.\n"
                 "It looks like a space and is another character: type the space again.",
                 place,
-            )
+            )._replace(fixes=spaced(place.file, start.line, start.column + glued.start(1)) if as_written else ())
         ]
     bare = text.strip(_HARD_SPACES)
     if bare != text and bare and not any(space in bare for space in (" ", *_HARD_SPACES)):
@@ -106,7 +119,7 @@ def _hard_space(event: Event, place: Place, _: Sequence[str]) -> list[Finding]:
                 "no-break-space",
                 f"A no-break space stands beside `{bare}` and counts as part of it.\nType `{bare}` again.",
                 place,
-            )
+            )._replace(fixes=(Edit(place, bare),) if as_written else ())
         ]
     return []
 
@@ -124,7 +137,9 @@ def _signs(event: Event, place: Place, lines: Sequence[str]) -> list[Finding]:
             continue
         where = Span(row + 1, column + 1, row + 1, len(line.rstrip()) + 1)
         if row == start.line:
-            return [fault("syntax", replace(sign, lines[row + 1 : end.line + 1]), place._replace(span=where))]
+            message = replace(sign, lines[row + 1 : end.line + 1])
+            fixes = replaced_sign(place.file, list(lines), row)
+            return [fault("syntax", message, place._replace(span=where))._replace(fixes=fixes)]
         message = f"{replace(sign)}\nStart it in the same column as the other items of its list."
         return [fault("swallowed-item", message, place._replace(span=where))]
     return []
@@ -146,7 +161,7 @@ def _item(event: Event, place: Place, lines: Sequence[str]) -> list[Finding]:
     return []
 
 
-def _split_sentence(file: str, groups: Sequence[Group]) -> list[Finding]:
+def _split_sentence(file: str, groups: Sequence[Group], lines: Sequence[str]) -> list[Finding]:
     """``- Leads: the way``: one field, named like the start of a sentence, as an item of a list."""
     group, outer = groups[-1], groups[-2]
     if group.start.flow_style or outer.is_map or outer.start is None or len(group.values) != 1:
@@ -163,4 +178,5 @@ def _split_sentence(file: str, groups: Sequence[Group]) -> list[Finding]:
         f"{in_quotes(f'{name.value}: {value.value}')}"
     )
     where = Span(*span(name)[:2], *span(value)[2:])
-    return [fault("split-sentence", message, Place(file, group.route, span=where))]
+    fixes = quoting(file, lines, name.start_mark.line, name.start_mark.column)
+    return [fault("split-sentence", message, Place(file, group.route, span=where))._replace(fixes=fixes)]

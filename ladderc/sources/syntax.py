@@ -6,6 +6,7 @@ from ladderc.finding import Finding
 from ladderc.sources import broken_fields, broken_lines, broken_quotes, broken_signs, broken_starts
 from ladderc.sources.events import Event, MarkedYAMLError
 from ladderc.sources.faults import fault
+from ladderc.sources.remedies import remedy
 from ladderc.sources.spot import Spot, one
 from ladderc.span import Place
 
@@ -44,6 +45,6 @@ def diagnose(file: str, text: str, error: MarkedYAMLError, last: Event) -> Findi
     for look in _LOOKS:
         if diagnosis := look(spot):
             rule, message, span = diagnosis
-            return fault(rule, message, Place(file, span=span))
+            return fault(rule, message, Place(file, span=span))._replace(fixes=remedy(file, look, spot, span))
     message = "This line cannot be read.\nIf it holds a sentence, put the sentence in quotes."
     return fault("syntax", message, Place(file, span=one(row, column)))

@@ -1,0 +1,165 @@
+"""The mends of faults that keep a file from being read, where there is one right answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ladderc.finding import Edit
+from ladderc.sources import broken_fields, broken_lines, broken_quotes, broken_signs, broken_starts
+from ladderc.sources.doubt import PAIRS
+from ladderc.sources.events import Event
+from ladderc.sources.fieldnames import EVERY
+from ladderc.sources.quoting import extent, quoting
+from ladderc.sources.signs import sign_in
+from ladderc.sources.spot import Spot
+from ladderc.sources.tabs import untabbed
+from ladderc.span import Place, Span
+
+Edits = tuple[Edit, ...]
+
+
+def remedy(file: str, look: Callable[..., Any], spot: Spot, span: Span) -> Edits:
+    """The mend of the fault that ``look`` found at ``span``; none where it is not certain."""
+    known = _REMEDIES.get(look)
+    return known(file, spot, span) if known else ()
+
+
+def straightened(file: str, lines: list[str], row: int, column: int) -> Edits:
+    """Straight quotes in place of the curly ones around all that stands from a row and column on."""
+    text = lines[row][column:].rstrip()
+    inner = text[1:-1]
+    own = extent(lines, row, column)
+    if len(text) < 3 or text[-1] not in PAIRS.get(text[0], "") or own is None or own.end_line > row + 1:
+        return ()
+    if any(sign in inner for sign in ('"', "\\", text[0], *(PAIRS[text[0]] if text[0] in "“„" else ""))):
+        return ()
+    return _ends(file, row, column, len(text))
+
+
+def replaced_sign(file: str, lines: list[str], row: int) -> Edits:
+    """A dash in place of the bullet or long dash with which a line starts, and the space that is missing after it."""
+    found = sign_in(lines[row])
+    if found is None:
+        return ()
+    if found[3]:
+        return (_edit(file, row, found.end(3), found.end(3), " "),)
+    sign, gap = found.start(1), found[2]
+    if "\t" in gap:
+        return (_edit(file, row, sign, found.end(2), "- "),)
+    return (_edit(file, row, sign, found.end(1), "-" if gap else "- "),)
+
+
+def spaced(file: str, row: int, column: int) -> Edits:
+    """A space in place of one that only looks like it."""
+    return (_edit(file, row, column, column + 1, " "),)
+
+
+def _sentence(file: str, spot: Spot, span: Span) -> Edits:
+    """The sentence that starts where the fault is."""
+    if span.line > len(spot.lines) or spot.lines[span.line - 1][span.column - 1 : span.column] in (",", "]", "}", ""):
+        return ()
+    return quoting(file, spot.lines, span.line - 1, span.column - 1)
+
+
+def _before(file: str, spot: Spot, _: Span) -> Edits:
+    """The sentence that was read last and goes on where the fault is."""
+    before = spot.text_before()
+    return () if before is None else quoting(file, spot.lines, before.start_mark.line, before.start_mark.column)
+
+
+def _colon(file: str, spot: Spot, span: Span) -> Edits:
+    before = spot.text_before()
+    if before is None:
+        return ()
+    line = spot.lines[span.line - 1]
+    if before.start_mark.line != spot.row:
+        return _glued(file, spot, span)
+    word = re.search(r"[\w-]*$", line[: spot.column])
+    # Two fields in one line look like a sentence with a colon.
+    return () if word and word[0] in EVERY else _before(file, spot, span)
+
+
+def _glued(file: str, spot: Spot, span: Span) -> Edits:
+    """``title:Senior``, ``title = Senior``: the colon and its space after a known field's name."""
+    line, row = spot.lines[span.line - 1], span.line - 1
+    found = _NO_SPACE.match(line)
+    if found and found[1] in EVERY and found.end() == span.column:
+        return (_edit(file, row, span.column, span.column, " "),)
+    other = _OTHER_SIGN.match(line)
+    if other and other[1] in EVERY and other.start(1) + 1 == span.column:
+        return (_edit(file, row, other.end(1), other.end(), ": "),)
+    return ()
+
+
+def _curly(file: str, spot: Spot, span: Span) -> Edits:
+    return straightened(file, spot.lines, span.line - 1, span.column - 1)
+
+
+def _quote(file: str, spot: Spot, span: Span) -> Edits:
+    """A text in quotes that do not fit around it, in one line."""
+    before: Event = spot.text_before()
+    row, column = span.line - 1, span.column - 1
+    if "quoted scalar" not in spot.context:
+        if before is None or before.start_mark.line != before.end_mark.line:
+            return ()
+        row, column = before.start_mark.line, before.start_mark.column
+    text = spot.lines[row][column:].rstrip()
+    own = extent(spot.lines, row, column)
+    if own is None or own.end_line > row + 1 or "\\" in text:
+        return ()
+    quote, inner, last = text[:1], text[1:-1], text[-1:]
+    if before is not None and "quoted scalar" not in spot.context:
+        glued = spot.lines[row][before.end_mark.column : before.end_mark.column + 1].isalnum()
+        apostrophe = glued or (inner.count("'") == 1 and inner[: inner.find("'")][-1:].isalnum())
+        if quote == last == "'" and apostrophe and '"' not in inner and "''" not in inner:
+            return _ends(file, row, column, len(text))
+        return quoting(file, spot.lines, row, column) if last != quote else ()
+    if quote != '"' or '"' in text[1:]:
+        return ()
+    end = column + len(text)
+    if last in "“”„":
+        return (_edit(file, row, end - 1, end, quote),) if not any(sign in inner for sign in "“”„") else ()
+    return () if any(sign in text for sign in "“”„") else (_edit(file, row, end, end, quote),)
+
+
+def _sign(file: str, spot: Spot, span: Span) -> Edits:
+    return replaced_sign(file, spot.lines, span.line - 1)
+
+
+def _space(file: str, _: Spot, span: Span) -> Edits:
+    return spaced(file, span.line - 1, span.column - 1)
+
+
+def _tab(file: str, spot: Spot, _: Span) -> Edits:
+    return untabbed(file, spot.lines)
+
+
+def _ends(file: str, row: int, column: int, length: int) -> Edits:
+    """Straight double quotes in place of the first and the last character."""
+    end = column + length
+    return _edit(file, row, column, column + 1, '"'), _edit(file, row, end - 1, end, '"')
+
+
+def _edit(file: str, row: int, start: int, end: int, text: str) -> Edit:
+    return Edit(Place(file, span=Span(row + 1, start + 1, row + 1, end + 1)), text)
+
+
+_NO_SPACE = re.compile(r"[ ]*(?:- )*([A-Za-z_][\w-]*):(?=[^\s/])")
+_OTHER_SIGN = re.compile(r"[ ]*(?:- )*([a-z][a-z_-]*)[ ]*[=;\uff1a][ ]*(?=\S)")
+_REMEDIES: Mapping[Callable[..., Any], Callable[[str, Spot, Span], Edits]] = {
+    broken_lines.tab: _tab,
+    broken_lines.hard_space: _space,
+    broken_lines.remark: _before,
+    broken_signs.sign: _sign,
+    broken_quotes.curly: _curly,
+    broken_quotes.open_quote: _quote,
+    broken_starts.after_repeat: _sentence,
+    broken_starts.unusable_start: _sentence,
+    broken_starts.folded: _sentence,
+    broken_starts.question: _sentence,
+    broken_starts.after_bracket: _sentence,
+    broken_fields.colon: _colon,
+    broken_fields.no_colon: _glued,
+}
