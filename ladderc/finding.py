@@ -80,6 +80,21 @@ class Waived(NamedTuple):
     expires: str
 
 
+class Proof(NamedTuple):
+    """A way through the career graph that shows a verdict to be true; a way of no step is one level.
+
+    ``words`` stand before it: what it is the way to, without a full stop.
+    ``levels`` are level keys in order, ``steps`` the kinds of the steps between them, one fewer.
+    ``marked`` are the levels on it that bar or end it, and ``mark`` says so in a few words.
+    """
+
+    words: str
+    levels: tuple[str, ...]
+    steps: tuple[str, ...]
+    marked: tuple[str, ...] = ()
+    mark: str = ""
+
+
 class Verdict(NamedTuple):
     """What one rule concludes about one subject.
 
@@ -88,7 +103,7 @@ class Verdict(NamedTuple):
     ``from_pay`` is true when the conclusion itself depends on pay.
     ``severity`` overrides the rule's own (a tier of the rule); ``lacking`` says what a ``not-judged`` rule needs.
     ``discriminator`` keeps two findings of one rule and subject apart; never text or figures.
-    ``path`` is a way through the career graph as level keys in order, ``cut`` the levels that every way must pass.
+    ``proofs`` are the ways through the career graph that show it, the most telling first.
     ``topic`` says which part of the rule this is (a section, a clause), for precedence.
     """
 
@@ -105,8 +120,17 @@ class Verdict(NamedTuple):
     from_pay: bool = False
     message_without_pay: str = ""
     topic: str = ""
-    path: tuple[str, ...] = ()
-    cut: tuple[str, ...] = ()
+    proofs: tuple[Proof, ...] = ()
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The levels of the first proof, in order; empty where there is none."""
+        return self.proofs[0].levels if self.proofs else ()
+
+    @property
+    def cut(self) -> tuple[str, ...]:
+        """Those of them that bar or end the way."""
+        return self.proofs[0].marked if self.proofs else ()
 
     @property
     def fingerprint(self) -> str:

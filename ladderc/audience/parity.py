@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ladderc.audience.names import Names
-from ladderc.finding import Figure, Finding, Subject
+from ladderc.finding import Figure, Finding, Proof, Subject
 from ladderc.rules import catalog
 from ladderc.rules.explained import Explanation, explain
 from ladderc.rules.judgement import Judgement, Result, outcome_of
@@ -19,12 +19,14 @@ from ladderc.view.parity import (
     ParityDetail,
     ParityGroup,
     ParityRow,
+    ProofView,
     RuleText,
     SettingView,
+    StationView,
     WaiverView,
 )
 from ladderc.wording.numbers import counted, money, share
-from ladderc.wording.terms import PERIODS, SIDES
+from ladderc.wording.terms import PERIODS, SIDES, STEPS_SHORT
 
 
 def parity(names: Names, judgement: Judgement, *, reasons: bool) -> Parity:
@@ -95,13 +97,26 @@ def _detail(names: Names, result: Result, causes: dict[str, Finding], reasons: b
         tuple(_figure(names, figure) for figure in verdict.figures),
         waiver,
         causes[finding.because].rule if finding and finding.because else "",
-        tuple((names.level(key), key in verdict.cut) for key in verdict.path if key in names.framework.levels),
+        tuple(_way(names, proof) for proof in verdict.proofs),
+    )
+
+
+def _way(names: Names, proof: Proof) -> ProofView:
+    """The way level by level; one that it passes twice is marked where it ends."""
+    kinds = ("", *(STEPS_SHORT[kind] for kind in proof.steps))
+    last = {key: position for position, key in enumerate(proof.levels)}
+    return ProofView(
+        proof.words,
+        tuple(
+            StationView(names.level(key), step, proof.mark if key in proof.marked and last[key] == position else "")
+            for position, (key, step) in enumerate(zip(proof.levels, kinds, strict=True))
+        ),
     )
 
 
 def _worth_showing(result: Result) -> bool:
     return result.finding is not None or (
-        result.verdict.state == "holds" and bool(result.verdict.figures or result.verdict.path)
+        result.verdict.state == "holds" and bool(result.verdict.figures or result.verdict.proofs)
     )
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from typing import NamedTuple
 
+from ladderc.finding import Proof
 from ladderc.model.graph import CareerGraph, Step, StepKind
+from ladderc.model.level import Level
+from ladderc.rules.phrases import level_name
 
 NEEDING_MOVES = (
     "reach-apex-without-managing",
@@ -22,10 +25,18 @@ EVERY_KIND: frozenset[StepKind] = frozenset({"rung", "branch", "lateral", "retur
 _NONE: frozenset[str] = frozenset()
 
 
-def stations(path: Iterable[Step]) -> tuple[str, ...]:
-    """The levels that a way passes, from where it starts to where it ends; empty for a way of no step."""
+def proof(words: str, path: Iterable[Step], *, start: str = "", marked: Iterable[str] = (), mark: str = "") -> Proof:
+    """A way as the proof of a verdict; ``start`` is the level that a way of no step stands on."""
     steps = tuple(path)
-    return (steps[0].source, *(step.target for step in steps)) if steps else ()
+    levels = (steps[0].source if steps else start, *(step.target for step in steps))
+    barring = frozenset(marked)
+    return Proof(
+        words,
+        levels,
+        tuple(step.kind for step in steps),
+        tuple(dict.fromkeys(level for level in levels if level in barring)),
+        mark,
+    )
 
 
 class Network(NamedTuple):
@@ -34,7 +45,8 @@ class Network(NamedTuple):
     ``leaving`` and ``entering`` are the steps that leave and that enter each level, by level key.
     ``moved`` are the levels that a declared move leaves or enters.
     ``ladder`` are the levels on the management ladder.
-    ``reached`` are the levels that an entry leads to, ``free`` those that one leads to without touching the ladder.
+    ``came`` has the levels that an entry leads to, nearest first, each with the last step of the shortest way;
+    ``came_free`` those that one leads to without touching the ladder.
     """
 
     leaving: Mapping[str, tuple[Step, ...]]
@@ -42,12 +54,26 @@ class Network(NamedTuple):
     entries: tuple[str, ...]
     moved: frozenset[str]
     ladder: frozenset[str]
-    reached: frozenset[str]
-    free: frozenset[str]
+    came: Mapping[str, Step | None]
+    came_free: Mapping[str, Step | None]
+
+    @property
+    def reached(self) -> Set[str]:
+        """The levels that an entry leads to."""
+        return self.came.keys()
+
+    @property
+    def free(self) -> Set[str]:
+        """The levels that an entry leads to without touching the management ladder."""
+        return self.came_free.keys()
+
+    def way_to(self, level: str, *, free: bool = False) -> tuple[Step, ...]:
+        """The shortest way from where people start, with ``free`` off the ladder; empty where they start or none leads."""
+        return _back(self.came_free if free else self.came, level)
 
     def reachable(self, starts: Iterable[str], avoid: Collection[str] = _NONE) -> frozenset[str]:
         """The levels that can be reached from ``starts`` (themselves included) without entering ``avoid``."""
-        return frozenset(self._tree(starts, avoid))
+        return frozenset(self.shortest_ways(starts, avoid))
 
     def leading_to(self, goals: Iterable[str], avoid: Collection[str] = _NONE) -> frozenset[str]:
         """The levels from which a way leads to one of ``goals`` (themselves included) outside ``avoid``."""
@@ -71,16 +97,11 @@ class Network(NamedTuple):
 
         Empty where a start is a goal, None where no way leads there.
         """
-        tree = self._tree(starts, avoid, kinds)
+        tree = self.shortest_ways(starts, avoid, kinds)
         goal = next((level for level in tree if level in goals), None)
         if goal is None:
             return None
-        path: list[Step] = []
-        step = tree[goal]
-        while step is not None:
-            path.append(step)
-            step = tree[step.source]
-        return tuple(reversed(path))
+        return _back(tree, goal)
 
     def cut_levels(self, starts: Collection[str], goals: Collection[str]) -> tuple[str, ...]:
         """The levels between that every way from ``starts`` to ``goals`` passes, in the order they are passed.
@@ -93,8 +114,8 @@ class Network(NamedTuple):
         between = (step.target for step in path[:-1])
         return tuple(level for level in between if self.shortest_path(starts, goals, avoid={level}) is None)
 
-    def _tree(
-        self, starts: Iterable[str], avoid: Collection[str], kinds: Collection[StepKind] = EVERY_KIND
+    def shortest_ways(
+        self, starts: Iterable[str], avoid: Collection[str] = _NONE, kinds: Collection[StepKind] = EVERY_KIND
     ) -> dict[str, Step | None]:
         """Breadth first: each level reached, nearest first, with the step that reached it."""
         tree: dict[str, Step | None] = {start: None for start in starts if start not in avoid}
@@ -120,19 +141,32 @@ def network(graph: CareerGraph, ladder: frozenset[str]) -> Network:
         entries=graph.entries,
         moved=frozenset(key for step in graph.steps if step.move for key in (step.source, step.target)),
         ladder=ladder,
-        reached=_NONE,
-        free=_NONE,
+        came={},
+        came_free={},
     )
-    return ways._replace(reached=ways.reachable(graph.entries), free=ways.reachable(graph.entries, avoid=ladder))
+    return ways._replace(
+        came=ways.shortest_ways(graph.entries), came_free=ways.shortest_ways(graph.entries, avoid=ladder)
+    )
 
 
-def in_words(path: tuple[Step, ...]) -> str:
-    """A path as a reader follows it, with the kind of each step that is not the next rung.
+def in_words(path: Iterable[Step], levels: Mapping[str, Level]) -> str:
+    """A path as a reader follows it, by name, with the kind of each step that is not the next rung.
 
-    ``specialist/S4 → people-leadership/M4 (lateral) → people-leadership/M5``.
+    ``S4 Senior Specialist → M4 Team Lead (lateral) → M5 Manager``; empty for a path of no step.
     """
-    if not path:
-        return ""
-    stops = [path[0].source]
-    stops += [step.target if step.kind == "rung" else f"{step.target} ({step.kind})" for step in path]
+    steps = tuple(path)
+    stops = [level_name(levels[steps[0].source])] if steps else []
+    for step in steps:
+        name = level_name(levels[step.target])
+        stops.append(name if step.kind == "rung" else f"{name} ({step.kind})")
     return " → ".join(stops)
+
+
+def _back(tree: Mapping[str, Step | None], goal: str) -> tuple[Step, ...]:
+    """The way by which a search came to a level."""
+    path: list[Step] = []
+    step = tree.get(goal)
+    while step is not None:
+        path.append(step)
+        step = tree[step.source]
+    return tuple(reversed(path))

@@ -25,11 +25,26 @@ class WaiverView(NamedTuple):
     expires: str
 
 
+class StationView(NamedTuple):
+    """A level on a way: how it is come to from the one before (empty: the next rung, or the first), and what bars it."""
+
+    level: LevelRef
+    step: str
+    mark: str
+
+
+class ProofView(NamedTuple):
+    """A way through the career map that proves a verdict; ``words`` say what it is the way to."""
+
+    words: str
+    stations: tuple[StationView, ...]
+
+
 class ParityDetail(NamedTuple):
     """One verdict: whole sentences where it fails, its figures, the waiver that covers it.
 
     ``about`` names what was judged ("S5 Principal Specialist"), ``because`` the rule that this follows from.
-    ``path`` is the way that was found through the career map, each level with whether it bars the way.
+    ``ways`` are the ways through the career map that prove it.
     """
 
     outcome: Outcome
@@ -39,7 +54,7 @@ class ParityDetail(NamedTuple):
     figures: tuple[FigureView, ...]
     waiver: WaiverView | None
     because: str
-    path: tuple[tuple[LevelRef, bool], ...] = ()
+    ways: tuple[ProofView, ...] = ()
 
 
 class ParityCell(NamedTuple):

@@ -34,6 +34,16 @@ STEPS_IN = {
     "promotion": "Promotion from another track",
 }
 
+STEPS_SHORT = {
+    "rung": "",
+    "branch": "choice of track",
+    "lateral": "across",
+    "return": "back",
+    "promotion": "promotion",
+    "requires": "asked for by",
+}
+"""A step on a way that is drawn, where the next level needs no word."""
+
 MOVE_PAY = {
     "protected": "pay protected",
     "band": "pay by the new band",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ladderc.finding import Figure, Subject, Verdict
+from ladderc.finding import Figure, Proof, Subject, Verdict
 from ladderc.rules.base import Rule
 from ladderc.rules.judgement import Result
 from ladderc.span import Place
@@ -63,13 +63,21 @@ def _marks(verdict: Verdict) -> Iterator[str]:
     for name, value in (
         ("topic", verdict.topic),
         ("told apart by", verdict.discriminator),
-        ("path", " > ".join(verdict.path)),
-        ("cut", ", ".join(verdict.cut)),
+        *(("way", _way(proof)) for proof in verdict.proofs),
     ):
         if value:
             yield f"{INDENT}{name}: {value}"
     if verdict.from_pay:
         yield f"{INDENT}rests on pay"
+
+
+def _way(proof: Proof) -> str:
+    """``The way there: stem/E3 > specialist/S4 (branch) [the way ends here]``."""
+    stops = [
+        f"{level}{f' ({step})' if step not in ('', 'rung') else ''}{f' [{proof.mark}]' if level in proof.marked else ''}"
+        for level, step in zip(proof.levels, ("", *proof.steps), strict=True)
+    ]
+    return f"{proof.words}: {' > '.join(stops)}"
 
 
 def _subject(subject: Subject) -> str:

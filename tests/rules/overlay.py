@@ -94,12 +94,17 @@ def judged(laid: Laid, directory: Path) -> Judged:
 
 def alone(rule: Rule, laid: Laid) -> tuple[Result, ...]:
     """What one rule says of the framework, whatever other rules say; a rule about waivers needs the others' findings."""
-    contents = {name: json.dumps(data, ensure_ascii=False).encode() for name, data in laid.files.items()}
-    framework, _ = _linked(read_tree_contents(contents))
+    framework = linked(laid)
     only = catalog.load_all() if rule.scope == "waivers" else (rule,)
     with mock.patch.object(catalog, "load_all", return_value=only):
         results = judge(framework, TODAY).results
     return tuple(result for result in results if result.verdict.rule == rule.name)
+
+
+def linked(laid: Laid) -> Framework:
+    """The framework, judged by nobody yet."""
+    contents = {name: json.dumps(data, ensure_ascii=False).encode() for name, data in laid.files.items()}
+    return _linked(read_tree_contents(contents))[0]
 
 
 def _linked(reading: Reading) -> tuple[Framework, tuple[Finding, ...]]:

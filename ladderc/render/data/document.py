@@ -139,5 +139,14 @@ def _detail(detail: ParityDetail) -> Fields:
         "message": detail.message,
         "because": detail.because,
         "figures": [{"name": figure.name, "side": figure.side, "value": figure.value} for figure in detail.figures],
+        "ways": [
+            {
+                "words": way.words,
+                "levels": [
+                    {"level": station.level.key, "step": station.step, "mark": station.mark} for station in way.stations
+                ],
+            }
+            for way in detail.ways
+        ],
         "waiver": {"reason": waiver.reason, "owner": waiver.owner, "expires": waiver.expires} if waiver else None,
     }

@@ -16,11 +16,19 @@ from ladderc.view.view import View
 from ladderc.wording.texts import Texts
 
 _SHOWN = 3
+_DRAWN = 4
 _OUTCOMES: tuple[Outcome, ...] = ("fails", "waived", "not-judged", "holds")
 
 
+class WayDrawn(NamedTuple):
+    """A way through the career map: each level, how it is come to, and what bars it in words."""
+
+    words: Markup
+    stations: tuple[tuple[LevelMark, str, str], ...]
+
+
 class Detail(NamedTuple):
-    """One verdict; ``message`` a line a sentence."""
+    """One verdict; ``message`` a line a sentence; ``more_ways`` are ways beyond the first few."""
 
     outcome: Outcome
     about: Markup
@@ -30,8 +38,9 @@ class Detail(NamedTuple):
     reason: Markup
     because: str
     because_href: Markup
-    way: str
-    path: tuple[tuple[LevelMark, str], ...]
+    ways: tuple[WayDrawn, ...]
+    more_ways: tuple[WayDrawn, ...]
+    more_ways_name: str
 
 
 class Cell(NamedTuple):
@@ -179,6 +188,10 @@ def _detail(detail: ParityDetail, marks: Marks, t: Texts) -> Detail:
     if waiver:
         key = "parity_waived_until_by" if waiver.owner else "parity_waived_until"
         waived = t.say(key, date=waiver.expires, owner=waiver.owner)
+    ways = tuple(
+        WayDrawn(literal(way.words), tuple((marks.level(one.level), one.step, one.mark) for one in way.stations))
+        for way in detail.ways
+    )
     return Detail(
         outcome=detail.outcome,
         about=literal(detail.about),
@@ -188,8 +201,9 @@ def _detail(detail: ParityDetail, marks: Marks, t: Texts) -> Detail:
         reason=html(waiver.reason) if waiver else Markup(),
         because=t.say("parity_because", rule=detail.because) if detail.because else "",
         because_href=marks.address(pages.rule(detail.because)) if detail.because else Markup(),
-        way=t["parity_way_barred" if any(bars for _, bars in detail.path) else "parity_way"],
-        path=tuple((marks.level(level), t["parity_bars"] if bars else "") for level, bars in detail.path),
+        ways=ways[:_DRAWN],
+        more_ways=ways[_DRAWN:],
+        more_ways_name=t.count("parity_more_ways", len(ways[_DRAWN:])),
     )
 
 

@@ -33,12 +33,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ladderc.finding import Figure, Related, Severity, Verdict
+from ladderc.finding import Figure, Proof, Related, Severity, Verdict
 from ladderc.model.graph import Step
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.paths import in_words
+from ladderc.rules.paths import in_words, proof
 from ladderc.rules.phrases import level_name, listed, track_name
 from ladderc.span import Place
 
@@ -72,8 +72,35 @@ def check(case: Case) -> Iterator[Verdict]:
     if stuck and case.framework.spine_assumed:
         yield _guessed(case, stuck)
         return
-    fewest = min(len(_tracks(case, steps)) for steps in ahead.values())
-    yield from [_fails(case, level, ahead[level.key]) for level in stuck] or [case.holds(figures=_figures(fewest))]
+    yield from [_fails(case, level, ahead[level.key]) for level in stuck] or [_holds(case, below, ahead)]
+
+
+def _holds(case: Case, below: list[Level], ahead: dict[str, list[Step]]) -> Verdict:
+    """The level with the fewest tracks ahead of it, and a way into each of them."""
+    fewest = min(
+        (level for level in below if level.key in ahead), key=lambda level: len(_tracks(case, ahead[level.key]))
+    )
+    tracks = _tracks(case, ahead[fewest.key])
+    return case.holds(figures=_figures(len(tracks)), proofs=_proofs(case, fewest, ahead[fewest.key]))
+
+
+def _proofs(case: Case, level: Level, steps: list[Step]) -> tuple[Proof, ...]:
+    """One way into each track ahead; those on the management ladder are marked where the rest is no choice."""
+    levels, ladder = case.framework.levels, case.facts.ways.ladder
+    first: dict[str, Step] = {}
+    for step in steps:
+        first.setdefault(levels[step.target].track, step)
+    rungs = {step.target: step for step in steps if step.kind == "rung" and step.source == level.key}
+    alone = not any(step.target not in ladder for step in steps)
+    return tuple(
+        proof(
+            f"Ahead of {level_name(level)}: {track_name(case.framework.tracks[track])}",
+            (step,) if step.source == level.key else (rungs[step.source], step),
+            marked=[step.target] if alone else (),
+            mark="manages people" if alone else "",
+        )
+        for track, step in first.items()
+    )
 
 
 def _ahead(case: Case, level: Level) -> list[Step]:
@@ -126,7 +153,7 @@ def _fails(case: Case, level: Level, steps: list[Step]) -> Verdict:
         f"Expected are {FEWEST} tracks or more, at least one of them without people to manage.",
     ]
     if steps:
-        lines.append(f"What leads on is {listed(in_words((step,)) for step in steps)}.")
+        lines.append(f"What leads on is {listed(in_words((step,), case.framework.levels) for step in steps)}.")
     lines.append(_mend(case, level, tracks))
     return case.fails(
         "\n".join(lines),
@@ -134,7 +161,12 @@ def _fails(case: Case, level: Level, steps: list[Step]) -> Verdict:
         case.subject(level=level),
         figures=_figures(len(tracks)),
         related=tuple(Related(case.framework.levels[step.target].place, "lies ahead") for step in steps),
+        proofs=_proofs(case, level, steps) or (_nothing_ahead(level),),
     )
+
+
+def _nothing_ahead(level: Level) -> Proof:
+    return proof("Where the way ends", (), start=level.key, marked=[level.key], mark="no track lies ahead")
 
 
 def _guessed(case: Case, stuck: list[Level]) -> Verdict:

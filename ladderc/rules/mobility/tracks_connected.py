@@ -43,45 +43,17 @@ When a track asks for a licence that takes years, so that one enters it before t
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
-from ladderc.finding import Figure, Related, Severity, Verdict
+from ladderc.finding import Figure, Proof, Related, Severity, Verdict
+from ladderc.model.graph import Step
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.paths import in_words
+from ladderc.rules.paths import in_words, proof
 from ladderc.rules.phrases import family_name, listed, track_name
+from ladderc.rules.track_roads import CutOff, TrackRoads, ahead, cut_off, track_roads
 from ladderc.span import Place
-
-Roads = Mapping[str, frozenset[str]]
-
-
-class _Map(NamedTuple):
-    """The tracks at and above the fork, the levels of each there, and which track leads to which."""
-
-    tracks: Mapping[str, Track]
-    levels: Mapping[str, tuple[Level, ...]]
-    out: Roads
-    back: Roads
-
-
-class _CutOff(NamedTuple):
-    """The tracks that cannot be entered from the rest, cannot be left for it, or both.
-
-    ``even`` where others could as well be called the rest.
-    """
-
-    even: bool
-    rest: tuple[Track, ...]
-    no_way_in: tuple[Track, ...]
-    no_way_out: tuple[Track, ...]
-    neither: tuple[Track, ...]
-
-    @property
-    def tracks(self) -> tuple[Track, ...]:
-        return (*self.no_way_out, *self.no_way_in, *self.neither)
 
 
 def check(case: Case) -> Iterator[Verdict]:
@@ -93,83 +65,19 @@ def check(case: Case) -> Iterator[Verdict]:
     if facts.lacks_moves():
         yield case.not_judged("a move between two tracks (`no-moves-declared`)")
         return
-    tracks = _map(case, facts.fork)
+    tracks = track_roads(facts, facts.fork)
     if len(tracks.tracks) < 2:
         yield case.not_judged(f"a second track at {case.framework.grades[facts.fork].id} or above")
         return
     figures = (Figure("tracks", len(tracks.tracks), "tracks"),)
     start = next(iter(tracks.tracks))
-    if len(_ahead(tracks.out, start) & _ahead(tracks.back, start)) == len(tracks.tracks):
-        yield case.holds(figures=figures)
+    if len(ahead(tracks.out, start) & ahead(tracks.back, start)) == len(tracks.tracks):
+        yield case.holds(figures=figures, proofs=_there_and_back(case, tracks))
     else:
-        yield _fails(case, tracks, _cut_off(tracks), figures)
+        yield _fails(case, tracks, cut_off(tracks), figures)
 
 
-def _map(case: Case, fork: int) -> _Map:
-    facts = case.facts
-    tracks, levels = {}, {}
-    beside, managing = (sorted(side, key=lambda track: track.id) for side in (facts.others, facts.management))
-    for track in (*beside, *managing):
-        high = tuple(level for level in track.levels if facts.rank_of(level) >= fork)
-        if any(level.grade not in facts.executive for level in high):
-            tracks[track.id], levels[track.id] = track, high
-    home = {level.key: id for id, high in levels.items() for level in high}
-    out: dict[str, set[str]] = {id: set() for id in tracks}
-    back: dict[str, set[str]] = {id: set() for id in tracks}
-    for key, id in home.items():
-        for step in facts.ways.leaving.get(key, ()):
-            other = home.get(step.target)
-            if other is not None and other != id:
-                out[id].add(other)
-                back[other].add(id)
-    return _Map(tracks, levels, _fixed(out), _fixed(back))
-
-
-def _fixed(roads: Mapping[str, set[str]]) -> Roads:
-    return {id: frozenset(others) for id, others in roads.items()}
-
-
-def _ahead(roads: Roads, start: str) -> frozenset[str]:
-    """The tracks that roads lead to from one, itself included."""
-    seen = {start}
-    queue = deque(seen)
-    while queue:
-        new = roads[queue.popleft()] - seen
-        seen |= new
-        queue.extend(new)
-    return frozenset(seen)
-
-
-def _cut_off(tracks: _Map) -> _CutOff:
-    """What stands apart from the largest set of tracks that all lead to each other.
-
-    Of sets as large, the one with a track off the management ladder, then the one that more ways lead to and from.
-    """
-
-    def weight(ring: frozenset[str]) -> tuple[int, bool, int]:
-        beside = any(tracks.tracks[id].kind != "people-leadership" for id in ring)
-        return len(ring), beside, sum(len(tracks.out[id]) + len(tracks.back[id]) for id in ring)
-
-    rings = []
-    waiting = list(tracks.tracks)
-    while waiting:
-        ring = _ahead(tracks.out, waiting[0]) & _ahead(tracks.back, waiting[0])
-        rings.append(ring)
-        waiting = [id for id in waiting if id not in ring]
-    rest = max(rings, key=weight)
-    one = next(id for id in tracks.tracks if id in rest)
-    entered, left = _ahead(tracks.out, one), _ahead(tracks.back, one)
-
-    def those(ids: Iterable[str]) -> tuple[Track, ...]:
-        chosen = frozenset(ids)
-        return tuple(track for id, track in tracks.tracks.items() if id in chosen)
-
-    every = frozenset(tracks.tracks)
-    even = sum(weight(ring) == weight(rest) for ring in rings) > 1
-    return _CutOff(even, those(rest), those(left - entered), those(entered - left), those(every - entered - left))
-
-
-def _fails(case: Case, tracks: _Map, cut: _CutOff, figures: tuple[Figure, ...]) -> Verdict:
+def _fails(case: Case, tracks: TrackRoads, cut: CutOff, figures: tuple[Figure, ...]) -> Verdict:
     facts = case.facts
     assert facts.fork is not None, "a family without managers is not judged"
     rest = listed(track_name(track) for track in cut.rest)
@@ -196,23 +104,67 @@ def _fails(case: Case, tracks: _Map, cut: _CutOff, figures: tuple[Figure, ...]) 
         figures=(*figures, Figure("tracks cut off", len(cut.tracks), "tracks")),
         related=tuple(Related(track.place, "is cut off too") for track in cut.tracks[1:]),
         topic="management-not-left" if only_back else "not-entered" if cut.no_way_in or cut.neither else "",
+        proofs=tuple(_broken_off(case, tracks, cut)),
     )
+
+
+def _there_and_back(case: Case, tracks: TrackRoads) -> tuple[Proof, ...]:
+    """From the first track to each other one and back again; from where one arrives, if that can be."""
+    first, *others = tracks.tracks.values()
+    home = tracks.levels[first.id]
+    proofs = []
+    for other in others:
+        there = _way(case, home, tracks.levels[other.id])
+        arrived = [case.framework.levels[there[-1].target]] if there else tracks.levels[other.id]
+        back = _way(case, arrived, home)
+        if there and back:
+            proofs.append(proof(f"{track_name(first)} to {track_name(other)} and back", (*there, *back)))
+        elif there and (back := _way(case, tracks.levels[other.id], home)):
+            proofs.append(proof(f"{track_name(first)} to {track_name(other)}", there))
+            proofs.append(proof(f"{track_name(other)} to {track_name(first)}", back))
+    return tuple(proofs)
+
+
+def _broken_off(case: Case, tracks: TrackRoads, cut: CutOff) -> Iterator[Proof]:
+    """What leads to each track that cannot be left, and from each that cannot be entered."""
+    rest = [level for track in cut.rest for level in tracks.levels[track.id]]
+    for track in cut.no_way_out:
+        way = _way(case, rest, tracks.levels[track.id])
+        if way:
+            mark = f"no way leads back to {listed(track_name(one) for one in cut.rest)}"
+            yield proof(f"The way to {track_name(track)}", way, marked=[way[-1].target], mark=mark)
+    for track in cut.no_way_in:
+        way = _way(case, tracks.levels[track.id], rest)
+        if way:
+            mark = f"no way leads here from {listed(track_name(one) for one in cut.rest)}"
+            yield proof(f"The way out of {track_name(track)}", way, marked=[way[0].source], mark=mark)
+    for track in cut.neither:
+        start = tracks.levels[track.id][0].key
+        yield proof(
+            track_name(track), (), start=start, marked=[start], mark="no way leads here, and none on to the rest"
+        )
+
+
+def _way(case: Case, starts: Iterable[Level], goals: Iterable[Level]) -> tuple[Step, ...]:
+    """The shortest way from some levels to others; empty where there is none."""
+    path = case.facts.ways.shortest_path([level.key for level in starts], {level.key for level in goals})
+    return path or ()
 
 
 def _names(tracks: tuple[Track, ...]) -> str:
     return listed(track_name(track) for track in tracks)
 
 
-def _one_way(case: Case, tracks: _Map, cut: _CutOff, *, out: bool) -> str:
+def _one_way(case: Case, tracks: TrackRoads, cut: CutOff, *, out: bool) -> str:
     """The shortest way in the one direction that there is."""
     apart = tracks.levels[(cut.no_way_in if out else cut.no_way_out)[0].id]
     here, there = apart, tuple(level for track in cut.rest for level in tracks.levels[track.id])
     starts, goals = (here, there) if out else (there, here)
-    path = case.facts.ways.shortest_path([level.key for level in starts], {level.key for level in goals})
-    return f" The other way round it is {in_words(path)}." if path else ""
+    path = _way(case, starts, goals)
+    return f"\nThe other way round it is {in_words(path, case.framework.levels)}." if path else ""
 
 
-def _mend(tracks: _Map, sources: tuple[Track, ...], targets: tuple[Track, ...]) -> Iterator[str]:
+def _mend(tracks: TrackRoads, sources: tuple[Track, ...], targets: tuple[Track, ...]) -> Iterator[str]:
     """The move to type: between the first two tracks that share a grade, at the lowest that they do."""
     managing = {track.id for track in targets if track.kind == "people-leadership"}
     at = {(track.id, level.grade): level for track in targets for level in tracks.levels[track.id]}
@@ -228,7 +180,7 @@ def _mend(tracks: _Map, sources: tuple[Track, ...], targets: tuple[Track, ...]) 
     yield f"They share no grade: write a move of kind `promotion` from {track_name(sources[0])} to {track_name(targets[0])}."
 
 
-def _place(track: Track, cut: _CutOff) -> Place:
+def _place(track: Track, cut: CutOff) -> Place:
     """The moves that lack one, where the track has some and cannot be left; else the track."""
     return track.at("moves") if track in cut.no_way_out and "moves" in track.given else track.place
 

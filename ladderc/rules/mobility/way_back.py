@@ -48,6 +48,7 @@ from ladderc.model.graph import Step
 from ladderc.model.level import Level
 from ladderc.model.track import Move
 from ladderc.rules.base import Case, rule
+from ladderc.rules.paths import proof
 from ladderc.rules.phrases import level_name, listed, track_name
 
 
@@ -62,7 +63,29 @@ def check(case: Case) -> Iterator[Verdict]:
         return
     arrivals = _arrivals(case)
     failing = [verdict for arrival, moves in arrivals if (verdict := _arrival(case, arrival, moves))]
-    yield from failing or [case.holds(figures=(Figure("ways into management", len(arrivals), "levels"),))]
+    yield from failing or [_holds(case, arrivals)]
+
+
+def _holds(case: Case, arrivals: list[tuple[Level, list[Move]]]) -> Verdict:
+    """Each way into management with a way back that keeps pay."""
+    proofs = []
+    for arrival, moves in arrivals:
+        steps = case.facts.ways.leaving.get(arrival.key, ())
+        backs = [
+            step for step in steps if _leads_back(case, arrival, step) and step.move and step.move.pay == "protected"
+        ]
+        came_from = [case.framework.levels[move.source].track for move in moves]
+        back = min(backs, key=lambda step: case.framework.levels[step.target].track not in came_from)
+        there = _into(case, arrival, case.framework.levels[back.target].track)
+        proofs.append(proof(f"Into {level_name(arrival)} and back, with pay protected", (there, back)))
+    return case.holds(figures=(Figure("ways into management", len(arrivals), "levels"),), proofs=tuple(proofs))
+
+
+def _into(case: Case, arrival: Level, track: str) -> Step:
+    """A move into the level from off management: from this track where there is one."""
+    here, levels = _off_management(case), case.framework.levels
+    moves = [one for one in case.facts.ways.entering.get(arrival.key, ()) if one.move and one.source in here]
+    return min(moves, key=lambda one: levels[one.source].track != track)
 
 
 def _arrivals(case: Case) -> list[tuple[Level, list[Move]]]:
@@ -88,7 +111,7 @@ def _arrival(case: Case, arrival: Level, moves: list[Move]) -> Verdict | None:
         return _absent(case, arrival, moves)
     if any(step.move and step.move.pay == "protected" for step in back):
         return None
-    return _unprotected(case, arrival, [step.move for step in back if step.move])
+    return _unprotected(case, arrival, back)
 
 
 def _leads_back(case: Case, arrival: Level, step: Step) -> bool:
@@ -124,6 +147,14 @@ def _absent(case: Case, arrival: Level, moves: list[Move]) -> Verdict:
         figures=(Figure("ways in", len(moves), "moves", "A"), Figure("ways back", 0, "moves", "M")),
         severity=Severity.WARNING,
         topic="absent raised",
+        proofs=(
+            proof(
+                "The way into management",
+                (_into(case, arrival, case.framework.levels[moves[0].source].track),),
+                marked=[arrival.key],
+                mark=f"no move leads back at {arrival.grade}",
+            ),
+        ),
     )
 
 
@@ -139,10 +170,11 @@ def _home(case: Case, arrival: Level, moves: list[Move]) -> Level | None:
     return min(candidates, key=lambda level: level.track not in came_from, default=None)
 
 
-def _unprotected(case: Case, arrival: Level, back: list[Move]) -> Verdict:
-    move = back[0]
+def _unprotected(case: Case, arrival: Level, back: list[Step]) -> Verdict:
+    written = [step.move for step in back if step.move]
+    move = written[0]
     target = case.framework.levels[move.target]
-    unsaid = all(one.pay is None for one in back)
+    unsaid = all(one.pay is None for one in written)
     what = "does not say what happens to pay" if unsaid else f"does not protect pay: it says `pay: {move.pay}`"
     place = move.place if move.pay is None else move.place._replace(route=(*move.place.route, "pay"))
     return case.fails(
@@ -153,6 +185,14 @@ def _unprotected(case: Case, arrival: Level, back: list[Move]) -> Verdict:
         related=(Related(arrival.place, "the level that people come back from"),),
         severity=Severity.WARNING if unsaid else Severity.ERROR,
         topic="unsaid" if unsaid else "reduced",
+        proofs=(
+            proof(
+                "Into management and back",
+                (_into(case, arrival, target.track), back[0]),
+                marked=[target.key],
+                mark="pay is not said to be protected" if unsaid else "pay is not protected",
+            ),
+        ),
     )
 
 

@@ -47,11 +47,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from ladderc.finding import Figure, Related, Severity, Verdict
+from ladderc.finding import Figure, Proof, Related, Severity, Verdict
 from ladderc.model.graph import Step
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, rule
-from ladderc.rules.paths import in_words
+from ladderc.rules.paths import in_words, proof
 from ladderc.rules.phrases import level_name, listed, track_name
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 
@@ -74,9 +74,26 @@ def check(case: Case) -> Iterator[Verdict]:
     if dead and case.framework.spine_assumed:
         yield _guessed(case, dead, highest)
         return
-    yield from [_fails(case, level, highest) for level in dead] or [
-        case.holds(figures=(Figure("levels with a way on", len(below), "levels"),))
-    ]
+    yield from [_fails(case, level, highest) for level in dead] or [_holds(case, below, ends)]
+
+
+def _holds(case: Case, below: list[Level], ends: list[Level]) -> Verdict:
+    """How many lead on, and how many are careers of their own; drawn is how those go on that rise only sideways."""
+    stay = sum(level.career_level for level in below)
+    figures = [Figure("levels with a way on", len(below) - stay, "levels")]
+    if stay:
+        figures.append(Figure("levels where one may stay", stay, "levels"))
+    rank, ladder = case.facts.rank_of, case.facts.ways.ladder
+    proofs = []
+    for level in ends:
+        ahead = case.facts.ways.reachable([level.key])
+        higher = {key for key in ahead if rank(case.framework.levels[key]) > rank(level)}
+        way = case.facts.ways.shortest_path([level.key], higher)
+        if way:
+            words = f"{level_name(level)} has its way on over another track"
+            passed = {step.target for step in way} & ladder
+            proofs.append(proof(words, way, marked=passed, mark="manages people" if passed else ""))
+    return case.holds(figures=tuple(figures), proofs=tuple(proofs))
 
 
 def _highest(case: Case) -> Level:
@@ -124,7 +141,7 @@ def _fails(case: Case, level: Level, highest: Level) -> Verdict:
     steps = _steps(case, level)
     along = [levels[step.target] for step in steps if levels[step.target].grade == level.grade]
     if along:
-        ways = "; ".join(in_words((step,)) for step in steps if levels[step.target] in along)
+        ways = "; ".join(in_words((step,), levels) for step in steps if levels[step.target] in along)
         ends = f"It leads only to {listed(level_name(one) for one in along)}, where the way ends too: {ways}."
     else:
         ends = "No step leads on from there." if not steps else "Its only steps lead down."
@@ -147,8 +164,20 @@ def _fails(case: Case, level: Level, highest: Level) -> Verdict:
             Figure("highest grade", highest.grade, "grade", "limit"),
         ),
         related=tuple(Related(one.place, "leads no further") for one in along),
+        proofs=_proofs(case, level, along),
         topic="top" if _is_top(case, level) else "",
     )
+
+
+def _proofs(case: Case, level: Level, along: list[Level]) -> tuple[Proof, ...]:
+    """The way to the level, which ends there, and its steps sideways, which end too."""
+    ways = case.facts.ways
+    sideways = [step for step in _steps(case, level) if any(step.target == one.key for one in along)]
+    there = proof(
+        "The way there", ways.way_to(level.key), start=level.key, marked=[level.key], mark="the way ends here"
+    )
+    ended = "the way ends here too"
+    return (there, *(proof("What leads on", (one,), marked=[one.target], mark=ended) for one in sideways))
 
 
 def _is_top(case: Case, level: Level) -> bool:

@@ -40,12 +40,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ladderc.finding import Figure, Related, Severity, Verdict
+from ladderc.finding import Figure, Proof, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, rule
 from ladderc.rules.climbs import Climb, Way, climbs_of, is_sideways, months_into
 from ladderc.rules.compare import compare, guessed_note, possible_note
-from ladderc.rules.paths import in_words
+from ladderc.rules.paths import in_words, proof
 from ladderc.rules.phrases import counted, level_name, track_name
 
 STEPS_MORE = 1
@@ -81,7 +81,9 @@ def check(case: Case) -> Iterator[Verdict]:
     note = (guessed_note if guessed else possible_note)(
         case, found, "have a longer way up than the managers who start beside it"
     )
-    yield from [*failing, *([note] if note else [])] or [case.holds(figures=_figures(longest[0]))]
+    yield from [*failing, *([note] if note else [])] or [
+        case.holds(figures=_figures(longest[0]), proofs=_proofs(case, longest[0]))
+    ]
 
 
 def _longer_by_steps(climb: Climb) -> bool:
@@ -104,12 +106,14 @@ def _excess(climb: Climb) -> tuple[int, int]:
 def _fails(case: Case, level: Level, peer: Level, climb: Climb) -> Verdict:
     by_steps = _longer_by_steps(climb)
     slowest = _slowest(case, climb)
+    levels = case.framework.levels
     message = "\n".join(
         (
             f"From {level_name(level)} ({track_name(case.framework.tracks[level.track])}) it takes "
             f"{_length(climb.ours)} to {climb.grade}, from {level_name(peer)} {_length(climb.theirs)}.",
             f"Expected {_expected(climb)}.",
-            f"The shortest way is {in_words(climb.ours.steps)}; the managers' is {in_words(climb.theirs.steps)}.",
+            f"The shortest way is {in_words(climb.ours.steps, levels)}; "
+            f"the managers' is {in_words(climb.theirs.steps, levels)}.",
             "Add a promotion or a branch that spares a step."
             if by_steps
             else f"Lower `min_months` on the way, first of all into {slowest.id}.",
@@ -122,6 +126,16 @@ def _fails(case: Case, level: Level, peer: Level, climb: Climb) -> Verdict:
         figures=_figures(climb),
         related=(Related(peer.place, "where the managers' way begins"),),
         topic="steps" if by_steps else "months",
+        proofs=_proofs(case, climb),
+    )
+
+
+def _proofs(case: Case, climb: Climb) -> tuple[Proof, Proof]:
+    """Both ways, ours first."""
+    track = case.framework.tracks[case.framework.levels[climb.ours.steps[0].source].track]
+    return (
+        proof(f"From {track_name(track)} to {climb.grade}, {_length(climb.ours)}", climb.ours.steps),
+        proof(f"The managers' way to {climb.grade}, {_length(climb.theirs)}", climb.theirs.steps),
     )
 
 

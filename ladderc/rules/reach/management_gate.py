@@ -38,11 +38,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ladderc.finding import Figure, Related, Severity, Verdict
+from ladderc.finding import Figure, Proof, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.text import Text
 from ladderc.rules.base import Case, rule
-from ladderc.rules.paths import in_words, stations
+from ladderc.rules.paths import in_words, proof
 from ladderc.rules.phrases import level_name, listed, track_name
 from ladderc.span import Place
 
@@ -72,8 +72,18 @@ def check(case: Case) -> Iterator[Verdict]:
     failing = [verdict for level in levels for verdict in (*_required(case, level), *_worded(case, level))]
     failing += _gated(case, levels)
     yield from _one_a_level(failing) or [
-        case.holds(figures=(Figure("levels free of the gate", len(levels), "levels", "A"),))
+        case.holds(figures=(Figure("levels free of the gate", len(levels), "levels", "A"),), proofs=_open(case, levels))
     ]
+
+
+def _open(case: Case, levels: list[Level]) -> tuple[Proof, ...]:
+    """The way to the highest level that is free of the gate."""
+    free = [level for level in levels if level.key in case.facts.ways.free]
+    if not free:
+        return ()
+    highest = max(free, key=case.facts.rank_of)
+    way = case.facts.ways.way_to(highest.key, free=True)
+    return (proof(f"A way to {level_name(highest)} that passes no manager's level", way, start=highest.key),)
 
 
 def _stem(case: Case) -> Iterator[Level]:
@@ -97,6 +107,15 @@ def _required(case: Case, level: Level) -> Iterator[Verdict]:
                 case.subject(level=level),
                 related=(Related(asked.place, "manages people"),),
                 topic="requires",
+                proofs=(
+                    Proof(
+                        f"What {level_name(level)} asks for first",
+                        (asked.key, level.key),
+                        ("requires",),
+                        (asked.key,),
+                        "manages people",
+                    ),
+                ),
             )
 
 
@@ -147,15 +166,21 @@ def _gated(case: Case, levels: list[Level]) -> Iterator[Verdict]:
         yield case.fails(
             f"{level_name(level)} ({_track(case, level)}){also} can be reached only by managing people first: "
             f"{'every' if cut else 'the shortest'} way passes {listed(level_name(one) for one in gate)}.\n"
-            f"The way is {in_words(path)}.\n"
+            f"The way is {in_words(path, known)}.\n"
             f"Add a rung, a branch or a move into {level.id} from a level that does not manage.",
             level.place,
             case.subject(level=level),
             figures=(Figure("levels behind the gate", len(others) + 1, "levels", "A"),),
             related=tuple(Related(one.place, "has to be passed") for one in gate),
             topic="path",
-            path=stations(path),
-            cut=tuple(one.key for one in gate),
+            proofs=(
+                proof(
+                    f"The shortest way to {level_name(level)}",
+                    path,
+                    marked=[one.key for one in gate],
+                    mark="manages people",
+                ),
+            ),
         )
 
 

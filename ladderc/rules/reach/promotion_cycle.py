@@ -46,7 +46,7 @@ from collections.abc import Iterator
 from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.graph import Step, StepKind
 from ladderc.rules.base import Case, rule
-from ladderc.rules.paths import in_words
+from ladderc.rules.paths import in_words, proof
 from ladderc.rules.phrases import level_name
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 from ladderc.span import Place
@@ -94,7 +94,7 @@ def _fails(case: Case, circle: tuple[Step, ...]) -> Verdict:
         (
             f"{level_name(source)} ({source.grade}) leads to {level_name(target)} ({target.grade}) by a {step.kind} "
             "that does not rise, and from there promotions lead back to where it began.",
-            f"The way round is {in_words(circle)}.",
+            f"The way round is {in_words(circle, levels)}.",
             mend,
         )
     )
@@ -106,6 +106,7 @@ def _fails(case: Case, circle: tuple[Step, ...]) -> Verdict:
         figures=(Figure("steps round", len(circle), "steps"),),
         related=tuple(Related(one.move.place, "does not rise either") for one in others if one.move),
         discriminator=target.key,
+        proofs=(proof("The way round", circle, marked=[target.key], mark="no higher than the level before"),),
     )
 
 

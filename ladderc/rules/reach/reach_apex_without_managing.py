@@ -47,12 +47,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ladderc.finding import Figure, Related, Severity, Verdict
+from ladderc.finding import Figure, Proof, Related, Severity, Verdict
+from ladderc.model.graph import Step
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.facts import FamilyFacts
-from ladderc.rules.paths import stations
+from ladderc.rules.paths import proof
 from ladderc.rules.phrases import level_name, listed, span_of, track_name
 from ladderc.span import Place
 
@@ -114,7 +115,9 @@ def _holds(case: Case, reach: _Reach) -> Verdict:
     first = [level.key for level in facts.other_levels()][:1]
     starts = [key for key in facts.ways.entries if key in facts.level_keys() and key not in reach.ladder] or first
     way = facts.ways.shortest_path(starts, reach.goals, avoid=reach.ladder)
-    return case.holds(figures=_figures(case, min(top, facts.apex)), path=stations(way or ()))
+    goal = case.framework.grades[min(top, facts.apex)].id
+    proofs = (proof(f"A way to {goal} without managing people", way, start=starts[0]),) if way is not None else ()
+    return case.holds(figures=_figures(case, min(top, facts.apex)), proofs=proofs)
 
 
 def _figures(case: Case, rank: int) -> tuple[Figure, ...]:
@@ -154,9 +157,17 @@ def _fails(case: Case, track: Track, stuck: list[Level], reach: _Reach) -> Verdi
         case.subject(track=track),
         figures=(*_figures(case, reached), Figure("levels stuck", len(stuck), "levels", "A")),
         related=tuple(Related(level.place, "manages people, and stands in the way") for level in cut),
-        path=stations(path or ()),
-        cut=tuple(level.key for level in cut),
+        proofs=(_proof(case, last, path, cut, goal),),
     )
+
+
+def _proof(case: Case, last: Level, path: tuple[Step, ...] | None, cut: list[Level], goal: str) -> Proof:
+    """The way that passes managers, or where there is none the way to the level that leads nowhere."""
+    if path is None:
+        to = case.facts.ways.way_to(last.key)
+        return proof("The way there", to, start=last.key, marked=[last.key], mark="no step leads on")
+    marked = [level.key for level in cut]
+    return proof(f"The shortest way on to {goal}", path, start=last.key, marked=marked, mark="manages people")
 
 
 def _cut(facts: FamilyFacts, start: str, reach: _Reach) -> tuple[str, ...]:

@@ -47,10 +47,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ladderc.finding import Figure, Related, Severity, Verdict
+from ladderc.finding import Figure, Proof, Related, Severity, Verdict
+from ladderc.model.graph import Step
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, rule
-from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.rules.paths import proof
+from ladderc.rules.phrases import counted, level_name, listed, track_name
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 
 
@@ -63,8 +65,16 @@ def check(case: Case) -> Iterator[Verdict]:
         return
     barred = {level.key: level for level in levels if level.key not in facts.ways.reached}
     yield from [_fails(case, group) for group in _groups(case, barred)] or [
-        case.holds(figures=(Figure("levels within reach", len(levels), "levels"),))
+        case.holds(figures=(Figure("levels within reach", len(levels), "levels"),), proofs=_farthest(case, levels))
     ]
+
+
+def _farthest(case: Case, levels: list[Level]) -> tuple[Proof]:
+    """The way to the level that is farthest from where people start."""
+    ways = {level.key: case.facts.ways.way_to(level.key) for level in levels}
+    key = max(ways, key=lambda key: len(ways[key]))
+    steps = counted(len(ways[key]), "step")
+    return (proof(f"The farthest level from where people start, {steps} on", ways[key], start=key),)
 
 
 class _Group(NamedTuple):
@@ -128,7 +138,17 @@ def _fails(case: Case, group: _Group) -> Verdict:
         *(one for level in group.first for one in subjects_of(framework.tracks[level.track], [level])),
         figures=(Figure("levels out of reach", len(behind) + 1, "levels"),),
         related=tuple(Related(track.at("branches"), "what the common track leads into") for track in stems),
+        proofs=(_barred(case, group, before),),
     )
+
+
+def _barred(case: Case, group: _Group, before: list[Level]) -> Proof:
+    """The longest of the ways to those behind the first: all that leads on from there."""
+    first, ways = group.first[0].key, case.facts.ways
+    behind = [ways.shortest_path([first], {level.key}, avoid=ways.reached) or () for level in group.behind]
+    farthest: tuple[Step, ...] = max(behind, key=len, default=())
+    mark = "only levels out of reach lead here" if before else "no step leads here"
+    return proof("What nobody comes to", farthest, start=first, marked=[first], mark=mark)
 
 
 def _same_family(case: Case, key: str) -> bool:

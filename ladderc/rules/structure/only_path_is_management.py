@@ -47,9 +47,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ladderc.finding import Figure, Related, Severity, Verdict
+from ladderc.finding import Figure, Proof, Related, Severity, Verdict
+from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
+from ladderc.rules.paths import proof
 from ladderc.rules.phrases import counted, family_name, level_name, listed, track_name
 from ladderc.span import Place
 
@@ -78,7 +80,29 @@ def check(case: Case) -> Iterator[Verdict]:
     elif len(kinds) == 1:
         yield _one_kind(case, beside, kinds[0], figures)
     else:
-        yield case.holds(figures=figures)
+        yield case.holds(figures=figures, proofs=_beside(case, beside))
+
+
+def _beside(case: Case, tracks: list[Track]) -> tuple[Proof, ...]:
+    """The way off the management ladder into each track that stands at the managers' grades."""
+    facts = case.facts
+    proofs = []
+    for track in tracks:
+        free = [
+            level
+            for level in track.levels
+            if level.key in facts.ways.free and facts.rank_of(level) >= (facts.fork or 0)
+        ]
+        if free:
+            way = facts.ways.way_to(free[0].key, free=True)
+            proofs.append(proof(f"A way beside management: {track_name(track)}", way, start=free[0].key))
+    return tuple(proofs)
+
+
+def _only_way(case: Case, highest: Level) -> Proof:
+    """The way up to the highest manager, each of whom is marked."""
+    way, ladder = case.facts.ways.way_to(highest.key), case.facts.ways.ladder
+    return proof("The only way up", way, start=highest.key, marked=ladder, mark="manages people")
 
 
 def _none(case: Case, fork: int, figures: tuple[Figure, ...]) -> Verdict:
@@ -104,6 +128,7 @@ def _none(case: Case, fork: int, figures: tuple[Figure, ...]) -> Verdict:
         figures=figures,
         related=related,
         topic="none",
+        proofs=(_only_way(case, highest),),
         severity=Severity.NOTE if case.framework.spine_assumed and ends else None,
     )
 
@@ -121,7 +146,13 @@ def _one_kind(case: Case, beside: list[Track], kind: str, figures: tuple[Figure,
         )
     )
     return case.fails(
-        message, beside[0].place, figures=figures, topic="one-kind", discriminator="one-kind", severity=Severity.NOTE
+        message,
+        beside[0].place,
+        figures=figures,
+        topic="one-kind",
+        discriminator="one-kind",
+        severity=Severity.NOTE,
+        proofs=_beside(case, beside),
     )
 
 
