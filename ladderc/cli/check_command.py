@@ -66,6 +66,14 @@ Formats:
     default="error",
     help="From which severity on a finding makes the exit code 1.",
 )
+@click.option(
+    "--stdin-filename",
+    "unsaved",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="FILE",
+    help="Read the text of FILE from standard input: what an editor has not saved yet.",
+)
 @options.audience
 @options.today
 @options.color
@@ -75,6 +83,7 @@ def command(
     output: Path | None,
     every: bool,
     fail_on: str,
+    unsaved: Path | None,
     audience: str | None,
     today: str | None,
     color: str,
@@ -86,12 +95,18 @@ def command(
     \b
     Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 a file cannot be read, 70 a bug in ladderc.
     """
-    from ladderc.pipeline import check  # after the options are read: help must not wait for it
+    from ladderc.pipeline import check, check_reading  # after the options are read: help must not wait for it
 
-    root = options.framework_root(directory)
     day = options.the_day(today)
     name = form or _meant_by(output)
-    checked = check(root, day)
+    if unsaved:
+        from ladderc.cli.standard_input import folder_of, read_with_input  # only for an editor
+
+        root = options.framework_root(directory or folder_of(unsaved))
+        checked = check_reading(read_with_input(root, unsaved), day)
+    else:
+        root = options.framework_root(directory)
+        checked = check(root, day)
     hr = audience == "hr"
 
     def report(name: str, *, show_pay: bool) -> Report:
