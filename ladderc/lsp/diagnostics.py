@@ -9,6 +9,7 @@ from lsprotocol import types
 from ladderc.finding import Severity
 from ladderc.lsp.positions import Lines
 from ladderc.report.report import Item, Report
+from ladderc.span import Span
 from ladderc.wording.printable import printable
 
 _SEVERITIES = {
@@ -60,18 +61,21 @@ def _diagnostic(item: Item, cause: Item | None, file: str, places: Places, relat
     here = file == finding.place.file
     span = item.span if here else item.span._replace(line=1, column=1, end_line=1, end_column=1)
     return types.Diagnostic(
-        range=places.lines(file).range_of(span),
+        range=_range(places, file, span),
         severity=types.DiagnosticSeverity.Hint if cause else _SEVERITIES.get(finding.severity),
         code=finding.rule,
         source="ladderc",
         message=message,
         related_information=[
-            types.DiagnosticRelatedInformation(
-                types.Location(places.address(where), places.lines(where).range_of(span)), why
-            )
+            types.DiagnosticRelatedInformation(types.Location(places.address(where), _range(places, where, span)), why)
             for where, span, why in beside
         ]
         if related and beside
         else None,
         data=finding.fingerprint,
     )
+
+
+def _range(places: Places, file: str, span: Span) -> types.Range:
+    lines = places.lines(file)
+    return lines.range_of(lines.first_line_of(span))

@@ -25,7 +25,7 @@ def hover(desk: Desk, spot: Spot, position: types.Position, *, bands: bool) -> t
     if here is not None and (said := _said(here, spot, seen, bands)):
         parts.append(said)
     for item in items_at(desk, spot, row, column):
-        where = where if parts else item.span
+        where = where if parts else lines.first_line_of(item.span)
         parts.append(told_rule(item.finding.rule))
     text = "\n\n---\n\n".join(dict.fromkeys(part for part in parts if part))
     if not text or where is None:
@@ -49,13 +49,16 @@ def items_at(desk: Desk, spot: Spot, row: int, column: int) -> list[Item]:
     report = desk.look_at(spot.root).report
     if report is None or not desk.is_judged(spot):
         return []
-    at = (row + 1, column + 1)
-    every = [one for item in report.items for one in (item, *item.consequences)]
-    return [
-        item
-        for item in every
-        if item.finding.place.file == spot.file and item.span[:2] <= at <= (item.span.end_line, item.span.end_column)
-    ]
+    lines, found = desk.lines(spot), []
+    for item in (one for cause in report.items for one in (cause, *cause.consequences)):
+        shown = lines.first_line_of(item.span)
+        if item.finding.place.file == spot.file and shown.line == row + 1 and _holds(shown, column + 1):
+            found.append(item)
+    return found
+
+
+def _holds(span: Span, column: int) -> bool:
+    return span.column <= column <= span.end_column
 
 
 def _said(here: Under, spot: Spot, seen: Look, bands: bool) -> str:

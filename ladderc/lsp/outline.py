@@ -25,11 +25,12 @@ class _Entry(NamedTuple):
 
 
 def outline(desk: Desk, spot: Spot) -> list[types.DocumentSymbol]:
-    """What a file holds; nothing while it cannot be read."""
+    """What a file holds; while it cannot be read, what it held, as far as that is still there."""
     if spot.kind is None:
         return []
     content = as_bytes(desk.text(spot))
     document, _ = read_file(spot.file, spot.kind, content)
+    document = document or desk.look_at(spot.root).documents.get(spot.file)
     if document is None:
         return []
     entries = tuple(_entries(document))

@@ -27,6 +27,13 @@ class Lines:
         """The editor's range of a span; a span past the end of the text stands at its end."""
         return types.Range(self._to(span.line, span.column), self._to(span.end_line, span.end_column))
 
+    def first_line_of(self, span: Span) -> Span:
+        """The part of a span in its first line, without the blanks at its end: a whole level underlined is a wall."""
+        if span.end_line == span.line:
+            return span
+        row = min(span.line, len(self.lines)) - 1
+        return Span(span.line, span.column, span.line, max(span.column, len(self.line(row).rstrip()) + 1))
+
     def end(self) -> types.Position:
         """Where the text ends."""
         return types.Position(len(self.lines) - 1, self._units(self.lines[-1]))

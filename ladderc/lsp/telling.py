@@ -6,6 +6,7 @@ import re
 
 from ladderc.lsp.names import Name, Names
 from ladderc.model.framework import Framework
+from ladderc.model.pay import Band
 from ladderc.rules import catalog
 from ladderc.rules.explained import explain
 from ladderc.wording.printable import printable
@@ -35,7 +36,8 @@ def told(name: Name, names: Names, framework: Framework | None) -> str:
     elif name.noun == "level":
         parts += _counterparts(name, names, framework)
     elif name.noun == "track":
-        parts.append("\n".join(_entry(level, names, None) for level in _levels(names) if level.track == name.key))
+        rungs = [level for level in _levels(names) if level.track == name.key]
+        parts.append("\n".join(_rung(level, names) for level in rungs))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -110,22 +112,33 @@ def _entry(level: Name, names: Names, framework: Framework | None) -> str:
     track = names.find("track", level.track, "")
     where = _plain(track[0].title.in_language(names.locale)) if track else _plain(level.track)
     band = _band(level, framework)
-    grade = "" if framework is None and not level.grade else f", {_plain(level.grade)}"
-    return f"- **{_plain(level.id)}** {_plain(level.title.in_language(names.locale))} ({where}{grade}){f': {band}' if band else ''}"
+    title = _plain(level.title.in_language(names.locale))
+    return f"- **{_plain(level.id)}** {title} ({where}){f': {band}' if band else ''}"
+
+
+def _rung(level: Name, names: Names) -> str:
+    return f"- {_plain(level.grade)}: **{_plain(level.id)}** {_plain(level.title.in_language(names.locale))}"
 
 
 def _band(level: Name, framework: Framework | None) -> str:
-    """The level's pay without zones, in force on the day of the look."""
+    """The level's pay in each zone, in force on the day of the look."""
     if framework is None:
         return ""
     for pay in framework.pay:
-        resolved = pay.band_of(level.key, None)
-        if pay.later or resolved is None:
+        if pay.later:
             continue
-        band, structure = resolved.band, pay.structure
-        top = f" to {band.max:,}" if band.max is not None else " or more"
-        return f"{band.min:,}{top} {structure.currency} a{'n' if structure.period == 'hour' else ''} {structure.period}"
+        structure = pay.structure
+        zones = [(zone.id, zone.name.in_language(framework.locale)) for zone in structure.zones] or [(None, "")]
+        bands = [(name, found.band) for id, name in zones if (found := pay.band_of(level.key, id))]
+        if bands:
+            each = ", ".join(_amounts(band) + (f" in {_plain(name)}" if name else "") for name, band in bands)
+            article = "an" if structure.period == "hour" else "a"
+            return f"{structure.currency} {article} {structure.period}, {each}"
     return ""
+
+
+def _amounts(band: Band) -> str:
+    return f"{band.min:,} to {band.max:,}" if band.max is not None else f"{band.min:,} or more"
 
 
 def _family(id: str, names: Names) -> str:
