@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ladderc.finding import Severity
-from ladderc.report.outline.facts import facts
+from ladderc.report.outline.facts import entries_of, facts
 from ladderc.report.outline.firm import framework_facts, release_facts, waiver_facts
 from ladderc.report.outline.pay import pay_facts
 from ladderc.report.outline.track import track_facts
@@ -21,7 +21,8 @@ _NOTHING = b"(Nothing is written in this file.)\n"
 def convert(content: bytes) -> bytes:
     """One fact a line, in UTF-8 with plain line ends; never fails.
 
-    A file that cannot be read comes back as it is, below a line that says so and why.
+    A file that cannot be read comes back as it is, below a line that says so and why;
+    one that is no part of a framework comes back as it is.
     """
     # Lists may be empty and tracks may not: as a list any file is read without a finding on what it lacks.
     document, findings = read_file("file", "waivers", content)
@@ -34,28 +35,24 @@ def convert(content: bytes) -> bytes:
     data = _as_typed(document.data, document.typed)
     if not data:
         return _NOTHING
-    return "".join(f"{line}\n" for line in _facts(data)).encode("utf-8", "replace")
+    lines = _facts(data)
+    return content if lines is None else "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
 
 
-def _facts(data: Any) -> Iterator[str]:
+def _facts(data: Any) -> Iterator[str] | None:
+    """The facts, or None for a file that is none of a framework's: its remarks must not get lost."""
     if isinstance(data, dict):
         if "levels" in data:
             return track_facts(data)
         if "bands" in data:
             return pay_facts(data)
-        return framework_facts(data) if "language" in data or "grades" in data else _rest(data)
-    if isinstance(data, list) and all(isinstance(entry, dict) for entry in data):
-        if all("rule" in entry and "fingerprint" not in entry for entry in data):
-            return waiver_facts(data)
-        if all("date" in entry and "id" in entry for entry in data):
-            return release_facts(data)
+        return framework_facts(data) if "language" in data or "grades" in data else None
+    entries = entries_of(data) or ()
+    if entries and all("fingerprint" in entry for entry in entries):
         return facts("entry", data)
-    return facts("file", data)
-
-
-def _rest(data: Mapping[str, Any]) -> Iterator[str]:
-    for line in facts("", data):
-        yield line.removeprefix(" · ")
+    if entries and all("rule" in entry for entry in entries):
+        return waiver_facts(data)
+    return release_facts(data) if entries and all("id" in entry and "date" in entry for entry in entries) else None
 
 
 def _as_typed(data: Any, typed: Mapping[Route, str], route: Route = ()) -> Any:

@@ -86,7 +86,7 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((1, int(part[:18]), part) if part.isdigit() else (0, 0, part.casefold()) for part in parts if part)
 
 
-def entries(value: Any) -> list[dict[str, Any]] | None:
+def entries_of(value: Any) -> list[dict[str, Any]] | None:
     """The entries of a list if each has fields, else None: then it is shown as it stands."""
     if isinstance(value, list) and all(isinstance(entry, dict) for entry in value):
         return value
@@ -107,7 +107,8 @@ def _entry(prefix: str, entry: Any) -> Iterator[str]:
 
 
 def _in_order(value: list[Any], field: str) -> list[Any]:
-    if field in _SETS and not any(isinstance(entry, (dict, list)) for entry in value):
+    # A list of names has no order; a list of sentences (what a promotion requires) has one.
+    if field in _SETS and not any(isinstance(entry, (dict, list)) or " " in str(entry) for entry in value):
         return sorted(value, key=lambda entry: natural(said(entry)))
     if all(name_of(entry)[1] and "text" not in entry for entry in value):
         return sorted(value, key=lambda entry: natural(name_of(entry)[1]))

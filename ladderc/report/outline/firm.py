@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ladderc.report.outline.facts import SIGN, entries, facts, natural, said, some_facts
+from ladderc.report.outline.facts import SIGN, entries_of, facts, natural, said, some_facts
 
 _FIRM = ("language", "name", "summary", "owner", "sponsor", "reviewed", "locale", "law", "spine")
 _CATALOGUES = {
@@ -23,7 +23,7 @@ _CATALOGUES = {
 def framework_facts(data: Mapping[str, Any]) -> Iterator[str]:
     """The firm, the grades with what each follows, the rating scale, the catalogues, the rules."""
     yield from some_facts("framework", data, _FIRM, ("grades", "rating_scale", *_CATALOGUES))
-    grades = entries(data.get("grades"))
+    grades = entries_of(data.get("grades"))
     if grades is None:
         yield from facts("grades", data.get("grades"))
     else:

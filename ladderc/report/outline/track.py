@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ladderc.report.outline.facts import SIGN, entries, facts, natural, said, some_facts
+from ladderc.report.outline.facts import SIGN, entries_of, facts, natural, said, some_facts
 
 _TRACK = ("name", "id", "kind", "family", "status", "order", "purpose")
 _LEVEL = ("title", "grade", "status", "reports", "career_level", "entry", "builds_on", "visible_to", "summary")
@@ -16,13 +16,13 @@ _MOVE = ("kind", "pay", "trial_months", "note")
 def track_facts(data: Mapping[str, Any]) -> Iterator[str]:
     """The track's own fields, its levels, then its moves."""
     yield from some_facts("track", data, _TRACK, ("levels", "moves"))
-    levels = entries(data.get("levels"))
+    levels = entries_of(data.get("levels"))
     if levels is None:
         yield from facts("levels", data.get("levels"))
     else:
         for level in sorted(levels, key=_rank):
             yield from _level(level)
-    moves = entries(data.get("moves", []))
+    moves = entries_of(data.get("moves", []))
     if moves is None:
         yield from facts("moves", data["moves"])
     else:
@@ -70,7 +70,7 @@ def _metrics(prefix: str, metrics: Any) -> Iterator[str]:
 
 
 def _decisions(prefix: str, decisions: Any) -> Iterator[str]:
-    known = entries(decisions)
+    known = entries_of(decisions)
     if known is None or not all({"domain", "role"} == set(one) for one in known):
         yield from facts(f"{prefix}{SIGN}decision", decisions)
         return
