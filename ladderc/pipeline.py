@@ -18,6 +18,7 @@ from ladderc.sources.read import read, without_garbage_collection
 from ladderc.validate.shape import validate
 
 if TYPE_CHECKING:
+    from ladderc.review.review import Review  # a check reviews nothing
     from ladderc.view.view import View  # a check needs no View
 
 PARTS = ("site", "guides", "tables", "data")
@@ -61,6 +62,14 @@ def check_reading(reading: Reading, today: datetime.date) -> Checked:
     if any(fault.severity is Severity.ERROR for fault in faults):
         gone = ()  # what a broken file hides was not mended
     return Checked(reading, faults, linked.framework, judgement, tuple(finding_of(*one) for one in gone))
+
+
+def compare_states(before: Framework, after: Framework, today: datetime.date) -> Review:
+    """What changed between two states of a framework, and what it means, as it would be judged on one day."""
+    from ladderc.review.review import review  # a check reviews nothing
+
+    with without_garbage_collection():
+        return review(before, after, today.isoformat())
 
 
 def view(framework: Framework, audience: str, today: datetime.date) -> View:

@@ -129,6 +129,21 @@ class BaselineEntry(NamedTuple):
     place: Place
 
 
+class Ack(NamedTuple):
+    """Somebody's word that a finding of ``ladderc diff`` is known and meant; ``until`` is the last ISO date it counts.
+
+    ``what`` says in words what ``fingerprint`` stands for.
+    """
+
+    fingerprint: str
+    what: str
+    reason: Text
+    who: str
+    when: str
+    until: str
+    place: Place
+
+
 class Release(NamedTuple):
     """A published state of the framework."""
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ladderc.model.catalogue import (
+    Ack,
     AudienceSpec,
     Award,
     BaselineEntry,
@@ -75,6 +76,7 @@ class Framework(NamedTuple):
     partly_hidden: frozenset[str] = frozenset()
     baseline: tuple[BaselineEntry, ...] = ()
     reasons_hidden: bool = False
+    acks: tuple[Ack, ...] = ()
 
     def rank(self, grade: str) -> int:
         """The grade's position on the spine, 0 at the lowest."""

@@ -1,0 +1,161 @@
+"""``ladderc diff``: what a change of the framework means for people, and for parity across tracks."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ladderc.cli import options
+from ladderc.cli.terminal import say
+from ladderc.finding import Severity
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ladderc.pipeline import Checked
+
+
+@click.command(
+    "diff",
+    epilog="""\b
+Examples:
+  ladderc diff
+  ladderc diff frameworks/meridian --base main
+  ladderc diff --base 2026.04..2026.10
+  ladderc diff --base ../framework-before
+  ladderc diff --audience hr --output review.html""",
+)
+@options.directory
+@click.option(
+    "--base",
+    metavar="REF",
+    default=None,
+    help="What to compare with: a branch, a tag, a commit, a pair A..B, or a folder. "
+    "Default: where this branch left the main branch.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "markdown", "html"]),
+    default=None,
+    help="How to answer: text for a person, json for a program, markdown for a comment, html for one page to mail.",
+)
+@click.option(
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    help="Write the answer to FILE, and tell it here as text.",
+)
+@click.option("--all", "every", is_flag=True, help="Show every change: leave nothing out.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note"]),
+    default="error",
+    help="From which severity on a finding that nobody stands by makes the exit code 1.",
+)
+@options.audience
+@options.today
+@options.color
+def command(
+    directory: Path | None,
+    base: str | None,
+    form: str | None,
+    output: Path | None,
+    every: bool,
+    fail_on: str,
+    audience: str | None,
+    today: str | None,
+    color: str,
+) -> None:
+    """Say what changed in the framework in DIR since REF: for the people at each level, and for parity.
+
+    New gaps between tracks fail; old ones do not.
+
+    \b
+    Exit codes: 0 nothing new fails, 1 findings, 2 wrong usage, 3 a file cannot be read, 70 a bug in ladderc.
+    """
+    from ladderc.pipeline import compare_states  # after the options are read: help must not wait for it
+    from ladderc.report.changes.formats import meant_by, written
+    from ladderc.report.changes.report import make_change_report
+
+    root = options.framework_root(directory)
+    day = options.the_day(today)
+    (before, base_name), (after, head_name) = _states(root, base, day, color)
+    assert before.framework is not None, "a framework that cannot be read was refused"
+    assert after.framework is not None, "a framework that cannot be read was refused"
+    review = compare_states(before.framework, after.framework, day)
+    name = form or (meant_by(output.name) if output else None) or "text"
+    hr = audience == "hr"
+
+    def text_of(name: str, *, show_pay: bool) -> tuple[Severity, str]:
+        report = make_change_report(
+            review, (before.reading, after.reading), (base_name, head_name), day, show_pay=show_pay
+        )._replace(prefix="" if name == "text" else _prefix(root), fail_on=Severity(fail_on))
+        if name == "text":
+            from ladderc.report.changes.text import as_text
+
+            say(as_text(report, every=every), color)
+            return report.worst(), ""
+        return report.worst(), written(name, report, every=every)
+
+    if output:
+        from ladderc.cli.whole_file import write_whole  # only for an answer that goes to a file
+
+        if name == "text":
+            raise click.UsageError("Name the format of the file: `--format markdown`, or call it `review.html`.")
+        write_whole(output, text_of(name, show_pay=hr)[1] + "\n")
+        name = "text"
+    worst, answer = text_of(name, show_pay=hr if audience or name != "text" else sys.stdout.isatty())
+    if answer:
+        click.echo(answer)
+    sys.exit(1 if worst.rank >= Severity(fail_on).rank else 0)
+
+
+def _states(
+    root: Path, base: str | None, day: datetime.date, color: str
+) -> tuple[tuple[Checked, str], tuple[Checked, str]]:
+    """Both states, checked, with what to call them; leaves with the faults of a state that cannot be compared."""
+    from ladderc.pipeline import check, check_reading  # see command()
+    from ladderc.sources.base import parse_base, resolve
+    from ladderc.sources.committed import reading_at
+    from ladderc.sources.git import repository_of, require_repository
+
+    asked = parse_base(base)
+    repository = None if asked.kind == "folder" else repository_of(root)
+    compared = resolve(repository, asked)
+    if isinstance(compared.old, Path):
+        before, base_name = check(compared.old, day), str(compared.old)
+    else:
+        before = check_reading(reading_at(require_repository(root), compared.old), day)
+        base_name = f"{compared.old.named} ({compared.old.short})"
+        if compared.old.note:
+            click.echo(compared.old.note, err=True)
+    if compared.new is None:
+        after, head_name = check(root, day), "the files as they are now"
+    else:
+        after = check_reading(reading_at(require_repository(root), compared.new), day)
+        head_name = f"{compared.new.named} ({compared.new.short})"
+    for state, name in ((before, base_name), (after, head_name)):
+        _refuse_broken(state, name, day, color)
+    return (before, base_name), (after, head_name)
+
+
+def _refuse_broken(state: Checked, name: str, day: datetime.date, color: str) -> None:
+    from ladderc.cli.faults import faults_of  # only here
+
+    if faults := faults_of(state, day):
+        say(faults, color, err=True)
+        click.echo(
+            f"These are the faults of {name}. Mend them first: half a framework would compare falsely.", err=True
+        )
+        sys.exit(3 if state.reading.broken else 1)
+
+
+def _prefix(root: Path) -> str:
+    from ladderc.cli.paths import from_repository  # text names files as the framework does
+
+    return from_repository(root)

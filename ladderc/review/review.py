@@ -1,0 +1,85 @@
+"""The whole review of a change: what changed, parity before and after, and what the rules about changes find."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ladderc.finding import Finding
+from ladderc.model.change import Change, RatioMoved
+from ladderc.model.framework import Framework
+from ladderc.review.compare import compare
+from ladderc.review.pairing import pair
+from ladderc.review.parity import ratios_moved
+from ladderc.rules import acks, catalog
+from ladderc.rules.content import Content
+from ladderc.rules.engine import case_of, judge, result_of
+from ladderc.rules.facts import family_facts
+from ladderc.rules.judgement import Judgement, Result
+from ladderc.rules.reviewed import Reviewed
+from ladderc.rules.settings import switched_off
+
+
+class Review(NamedTuple):
+    """Two states of a framework compared.
+
+    ``changes`` are worst first. ``moved`` are figures of parity that are not what they were.
+    ``judgement`` is that of the rules about changes. ``mended`` are findings of the older state that are gone.
+    """
+
+    before: Framework
+    after: Framework
+    changes: tuple[Change, ...]
+    moved: tuple[RatioMoved, ...]
+    judgement: Judgement
+    mended: tuple[Finding, ...]
+
+
+def review(before: Framework, after: Framework, today: str, *, pay: bool = True) -> Review:
+    """Compare two states as they would be judged on one day; with ``pay`` false nothing is made of pay."""
+    if not pay:
+        before, after = before._replace(pay=(), pay_structures=()), after._replace(pay=(), pay_structures=())
+    pairing = pair(before, after)
+    changes = compare(pairing)
+    was, now = judge(before, today, pay=pay), judge(after, today, pay=pay)
+    reviewed = Reviewed(before, changes, was, now, pairing.renamed)
+    return Review(
+        before, after, changes, ratios_moved(pairing, today), _judged(after, today, reviewed), _mended(reviewed)
+    )
+
+
+def _judged(after: Framework, today: str, reviewed: Reviewed) -> Judgement:
+    """What the rules about changes say; those about acknowledgements last, for they ask which were used."""
+    facts, nothing = family_facts(after), Content(after, ())
+    results: tuple[Result, ...] = ()
+    used: frozenset[int] = frozenset()
+    rules = [rule for rule in catalog.load_review() if not switched_off(after, rule, None)]
+    about_acks = [rule for rule in rules if rule.name.startswith("ack-")]
+    for group in ([rule for rule in rules if rule not in about_acks], about_acks):
+        found = tuple(
+            result_of(after, rule, verdict)
+            for rule in group
+            for verdict in rule.check(
+                case_of(after, rule, None, facts, nothing, today)._replace(review=reviewed._replace(used_acks=used))
+            )
+        )
+        if group is not about_acks:
+            found, used = acks.apply(found, after.acks, today, after.locale)
+        results += found
+    return Judgement(results)
+
+
+def _mended(reviewed: Reviewed) -> tuple[Finding, ...]:
+    """Findings that were there and are not; what could not be judged now was not mended."""
+    present = {(finding.rule, finding.subjects) for finding in reviewed.now.findings}
+    unjudged = {
+        (result.verdict.rule, result.verdict.family)
+        for result in reviewed.now.results
+        if result.verdict.state == "not-judged"
+    }
+    return tuple(
+        finding
+        for (rule, subjects), finding in reviewed.known_before().items()
+        if (rule, subjects) not in present
+        and not finding.because
+        and (rule, subjects[0].family if subjects else None) not in unjudged
+    )
