@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ladderc.finding import Severity
-from ladderc.report.report import Item, Report
-from ladderc.report.told import SEVERITIES, closing_text, first_sentence, lacks_pay, sentences
+from ladderc.report.log_text import marked_up_for_log
+from ladderc.report.report import FamilySummary, Item, Report
+from ladderc.report.told import SEVERITIES, closing_text, first_sentence, lacks_pay, sentences, where
 from ladderc.resources import templates
 from ladderc.wording.numbers import counted, english_day
 from ladderc.wording.printable import printable
@@ -25,14 +27,14 @@ class Source(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One finding of the page; ``lines`` are its sentences, the first of them the claim; ``depth`` that of what follows."""
+    """One finding of the page; ``lines`` are its sentences, each in pieces of text and code."""
 
     severity: str
     rule: str
-    where: str
+    where: tuple[str, ...]
     lines: tuple[tuple[tuple[str, bool], ...], ...]
     source: Source | None
-    related: tuple[tuple[str, str], ...]
+    related: tuple[tuple[tuple[str, ...], str], ...]
     without_pay: bool
     follows_from: str
     told: str
@@ -64,13 +66,22 @@ def as_html(report: Report) -> str:
         day=english_day(report.today),
         counts=[(severity, said) for severity, said in many if not said.startswith("0 ")],
         known=bool(report.baselined),
-        families=report.families if any(one.holds or one.fails or one.waived for one in report.families) else (),
+        families=_families(report),
         groups=_groups(report, report.items),
         covered=[*_covered(report, report.waived), *_covered(report, report.baselined)],
-        lacking=[(printable(one.name), reason, rules) for one in report.families for reason, rules in one.lacking],
+        lacking=[
+            (printable(one.name), _pieces(printable(reason)), rules)
+            for one in report.families
+            for reason, rules in one.lacking
+        ],
         closing=closing_text(report).split("\n"),
     )
-    return page.replace("##[", "#&#35;[")  # where a page is printed into a log, a build server would obey it
+    return marked_up_for_log(page)  # for whoever prints it into a log
+
+
+def _families(report: Report) -> tuple[FamilySummary, ...]:
+    judged = any(one.holds or one.fails or one.waived for one in report.families)
+    return tuple(one._replace(name=printable(one.name)) for one in report.families) if judged else ()
 
 
 def _groups(report: Report, items: tuple[Item, ...]) -> list[Group]:
@@ -108,21 +119,26 @@ def _rows(report: Report, items: list[Item]) -> list[Row]:
 
 
 def _row(report: Report, item: Item, cause: str) -> Row:
-    finding, span = item.finding, item.span
+    finding = item.finding
     return Row(
         finding.severity.value if finding.severity is not Severity.OFF else "note",
         finding.rule,
-        f"{printable(report.path(finding.place.file))}:{span.line}:{span.column}",
+        _place(where(report, item)),
         tuple(_pieces(line) for line in sentences(item)),
         _source(item),
         tuple(
-            (f"{printable(report.path(one.file))}:{one.span.line}:{one.span.column}", printable(one.message))
+            (_place(f"{printable(report.path(one.file))}:{one.span.line}:{one.span.column}"), printable(one.message))
             for one in item.related
         ),
         lacks_pay(report, item),
         cause,
         first_sentence(item),
     )
+
+
+def _place(where: str) -> tuple[str, ...]:
+    """File, line and column in parts between which a narrow column may break them."""
+    return tuple(re.findall(r"[^/]*/|[^/]+$", where))
 
 
 def _pieces(line: str) -> tuple[tuple[str, bool], ...]:

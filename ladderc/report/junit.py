@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ladderc.report.log_text import marked_up_for_log
 from ladderc.report.report import Item, Report
 from ladderc.report.told import closing_text, first_sentence, sentences, where, with_consequences
 from ladderc.report.xml_text import attribute, content
@@ -31,7 +32,7 @@ def as_junit(report: Report) -> str:
     total = [count for _, cases in suites for count in [_counts(report, cases)]]
     tests, failures, skipped = (sum(numbers) for numbers in zip(*total, strict=True))
     head = f'<testsuites name="ladderc" tests="{tests}" failures="{failures}" errors="0" skipped="{skipped}" time="0">'
-    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *written, "</testsuites>"])
+    return marked_up_for_log("\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *written, "</testsuites>"]))
 
 
 def _file_cases(report: Report) -> tuple[Case, ...]:

@@ -76,9 +76,9 @@ def _result(report: Report, item: Item, index: int, identity: str) -> dict[str, 
     if finding.waived:
         reason = printable(finding.waived.reason)
         why = {"justification": _text(reason)} if reason else {}
-        result["suppressions"] = [{"kind": "external", "status": "accepted", **why}]
+        result["suppressions"] = [{"kind": "external", **why}]  # no status: accepted, and older readers know none
     elif finding.baselined:
-        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": "Known: baseline.yaml"}]
+        result["suppressions"] = [{"kind": "external", "justification": "It stands in baseline.yaml."}]
     if report.baselined:
         result["baselineState"] = "unchanged" if finding.baselined else "new"
     if item.fixes:

@@ -21,5 +21,4 @@ def attribute(text: str) -> str:
 
 
 def _allowed(text: str) -> str:
-    shown = _FORBIDDEN.sub(REPLACEMENT, printable(text))
-    return shown.replace("##[", "#\u200b#[")  # a build server would take it for a command
+    return _FORBIDDEN.sub(REPLACEMENT, printable(text))
