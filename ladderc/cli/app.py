@@ -9,6 +9,7 @@ import click
 COMMANDS = {
     "check": "Check a framework: its files, and parity across its tracks.",
     "fix": "Mend what has one right answer, and leave every other byte alone.",
+    "diff": "Say what a change means: for the people at each level, and for parity.",
     "build": "Build the career site, the guides, the pay tables and the data.",
     "serve": "Show the site while you write, and follow every change.",
     "init": "Begin a new framework: four tracks, with remarks that teach.",
@@ -47,7 +48,7 @@ class Lazy(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that was typed; a near miss is named."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args and args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
             from ladderc.wording.nearest import listed, nearest
 
             near = nearest(args[0], tuple(COMMANDS))

@@ -6,11 +6,12 @@ import textwrap
 
 import click
 
+from ladderc.cli.completing import rule_names
 from ladderc.errors import UsageError
 
 
 @click.command("explain", epilog="Example: ladderc explain ceiling-parity")
-@click.argument("rule")
+@click.argument("rule", shell_complete=rule_names)
 def command(rule: str) -> None:
     """Explain RULE: what it claims, why, where that comes from, and how to satisfy it."""
     from ladderc.rules import catalog
