@@ -33,7 +33,7 @@ def convert(content: bytes) -> bytes:
         head = f"(This file cannot be read, so it is shown as it is. Line {line}: {why})\n"
         return head.encode("utf-8", "replace") + content
     data = _as_typed(document.data, document.typed)
-    if not data:
+    if data in (None, [], {}):
         return _NOTHING
     lines = _facts(data)
     return content if lines is None else "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")

@@ -52,6 +52,16 @@ def some_facts(
             yield from facts(f"{prefix}{SIGN}{said(key)}", value[key], key)
 
 
+def or_alone(prefix: str, lines: Iterable[str]) -> Iterator[str]:
+    """The lines, or the prefix alone where there are none: a part of which nothing is said is there all the same."""
+    any_line = False
+    for line in lines:
+        any_line = True
+        yield line
+    if not any_line:
+        yield prefix
+
+
 def ordered(value: Mapping[str, Any], order: Iterable[str] = _FIRST) -> list[str]:
     """The fields of a part in an order that does not depend on the file's."""
     known = list(order)

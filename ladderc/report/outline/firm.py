@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ladderc.report.outline.facts import SIGN, entries_of, facts, natural, said, some_facts
+from ladderc.report.outline.facts import SIGN, entries_of, facts, natural, or_alone, said, some_facts
 
 _FIRM = ("language", "name", "summary", "owner", "sponsor", "reviewed", "locale", "law", "spine")
 _CATALOGUES = {
@@ -45,13 +45,15 @@ def waiver_facts(data: list[dict[str, Any]]) -> Iterator[str]:
     """Each waiver by its rule and what it is for, so that moving one is no change."""
     named = [(_waiver(one), one) for one in data]
     for prefix, waiver in sorted(named, key=lambda one: natural(one[0])):
-        yield from some_facts(prefix, waiver, ("reason", "owner", "expires"), ("rule", "subject"))
+        rest = some_facts(prefix, waiver, ("reason", "owner", "expires"), ("rule", "subject"))
+        yield from or_alone(prefix, rest)
 
 
 def _waiver(waiver: Mapping[str, Any]) -> str:
     subject = waiver.get("subject")
     if not isinstance(subject, dict):
-        return f"waiver of {said(waiver.get('rule'))}"
+        about = f" for {said(subject)}" if "subject" in waiver else ""
+        return f"waiver of {said(waiver.get('rule'))}{about}"
     about = ", ".join(f"{said(part)} {said(subject[part])}" for part in sorted(subject))
     return f"waiver of {said(waiver.get('rule'))} for {about}"
 

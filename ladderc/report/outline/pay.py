@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from ladderc.report.outline.facts import SIGN, entries_of, facts, natural, said, some_facts
+from ladderc.report.outline.facts import SIGN, entries_of, facts, natural, or_alone, said, some_facts
 
 _STRUCTURE = ("name", "currency", "period", "effective", "families", "model", "round", "hours_per_week")
 _PER = {"year": "a year", "month": "a month", "hour": "an hour"}
@@ -25,7 +25,7 @@ def pay_facts(data: Mapping[str, Any]) -> Iterator[str]:
             yield from facts(field, data[field])
             continue
         for prefix, band in sorted(((named(band), band) for band in bands), key=lambda one: natural(one[0])):
-            yield from _band(prefix, band, currency, unit)
+            yield from or_alone(prefix, _band(prefix, band, currency, unit))
 
 
 def _grade(band: Mapping[str, Any]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ladderc.report.outline.facts import SIGN, entries_of, facts, natural, said, some_facts
+from ladderc.report.outline.facts import SIGN, entries_of, facts, natural, or_alone, said, some_facts
 
 _TRACK = ("name", "id", "kind", "family", "status", "order", "purpose")
 _LEVEL = ("title", "grade", "status", "reports", "career_level", "entry", "builds_on", "visible_to", "summary")
@@ -21,14 +21,15 @@ def track_facts(data: Mapping[str, Any]) -> Iterator[str]:
         yield from facts("levels", data.get("levels"))
     else:
         for level in sorted(levels, key=_rank):
-            yield from _level(level)
+            prefix = said(level["id"]) if "id" in level else "level without an id"
+            yield from or_alone(prefix, _level(prefix, level))
     moves = entries_of(data.get("moves", []))
     if moves is None:
         yield from facts("moves", data["moves"])
     else:
         for move in sorted(moves, key=lambda one: (natural(said(one.get("from"))), natural(said(one.get("to"))))):
-            way = f"{said(move.get('from'))} → {said(move.get('to'))}"
-            yield from some_facts(f"move {way}", move, _MOVE, ("from", "to"))
+            way = f"move {said(move.get('from'))} → {said(move.get('to'))}"
+            yield from or_alone(way, some_facts(way, move, _MOVE, ("from", "to")))
 
 
 def _rank(level: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -36,8 +37,7 @@ def _rank(level: Mapping[str, Any]) -> tuple[Any, ...]:
     return natural(said(level.get("grade"))), natural(said(level.get("id")))
 
 
-def _level(level: Mapping[str, Any]) -> Iterator[str]:
-    prefix = said(level["id"]) if "id" in level else "level without an id"
+def _level(prefix: str, level: Mapping[str, Any]) -> Iterator[str]:
     yield from some_facts(prefix, level, _LEVEL, (*_APART, "forums", "recognition", "duties"))
     yield from _expectations(prefix, level.get("expectations", {}))
     yield from _metrics(prefix, level.get("metrics", []))
