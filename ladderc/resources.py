@@ -9,7 +9,7 @@ _DATA = _PACKAGE / "_data"
 
 
 def schema(name: str) -> bytes:
-    """The schema of one kind of file (``framework``, ``track``, ``pay``, ``waivers``, ``releases`` or ``baseline``), as written."""
+    """The schema of one kind of file (``framework``, ``track``, ``pay``, ``waivers``, ``releases``, ``baseline`` or ``acks``), as written."""
     return (schemas() / f"{name}.schema.json").read_bytes()
 
 

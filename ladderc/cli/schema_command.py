@@ -9,7 +9,7 @@ import click
 from ladderc.cli import options
 from ladderc.errors import UsageError
 
-_KINDS = ("framework", "track", "pay", "waivers", "releases", "baseline")
+_KINDS = ("framework", "track", "pay", "waivers", "releases", "baseline", "acks")
 
 
 @click.command(

@@ -15,7 +15,7 @@ from ladderc.link.faults import Faults
 from ladderc.link.graph import career_graph
 from ladderc.link.part import Part, root
 from ladderc.link.pay import pay_structure
-from ladderc.link.settings import baseline, profile, releases, rule_options, waivers
+from ladderc.link.settings import acks, baseline, profile, releases, rule_options, waivers
 from ladderc.link.tracks import outlines, tracks
 from ladderc.model.catalogue import Release, RuleOptions, Waiver
 from ladderc.model.framework import Framework
@@ -63,6 +63,7 @@ def link(reading: Reading, faulty: frozenset[str], today: datetime.date) -> Link
         doubtful=doubts,
         doubtful_pay=pay_doubts,
         baseline=tuple(entry for document in of("baseline") for entry in baseline(document)),
+        acks=tuple(ack for document in of("acks") for ack in acks(document)),
     )
     return Linked(framework, tuple(faults.findings))
 

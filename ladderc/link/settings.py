@@ -1,4 +1,4 @@
-"""Rule settings, waivers, the baseline and releases: what the firm says about the checks and about its own history."""
+"""Rule settings, waivers, the baseline, acknowledgements and releases: what the firm says about the checks and about its own history."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ladderc.link.declared import declare
 from ladderc.link.faults import Faults
 from ladderc.link.part import Part, as_typed, rows
 from ladderc.link.references import Known
-from ladderc.model.catalogue import BaselineEntry, Release, RuleOptions, Waiver
+from ladderc.model.catalogue import Ack, BaselineEntry, Release, RuleOptions, Waiver
 from ladderc.model.text import EMPTY
 from ladderc.sources.document import Data, Document
 
@@ -46,6 +46,22 @@ def baseline(document: Document) -> tuple[BaselineEntry, ...]:
             part.line("rule") or "",
             part.line("about") or "",
             part.line("family"),
+            part.place,
+        )
+        for part in rows(document)
+    )
+
+
+def acks(document: Document) -> tuple[Ack, ...]:
+    """The acknowledgements as written; whether one names anything, or is in date, rules about changes say."""
+    return tuple(
+        Ack(
+            part.line("fingerprint") or "",
+            part.line("what") or "",
+            part.text("reason") or EMPTY,
+            part.line("who") or "",
+            part.line("when") or "",
+            part.line("until") or "",
             part.place,
         )
         for part in rows(document)

@@ -74,7 +74,8 @@ def _table(families: tuple[FamilySummary, ...]) -> Iterator[Line]:
         yield line(f"{printable(family.name):<{width}}", *cells)
 
 
-def _finding(item: Item, indent: str) -> Iterator[Line]:
+def finding_lines(item: Item, indent: str) -> Iterator[Line]:
+    """One finding with its place, its source line and what follows from it."""
     finding, span = item.finding, item.span
     yield line(
         indent,
@@ -94,7 +95,7 @@ def _finding(item: Item, indent: str) -> Iterator[Line]:
         yield line(indent, Piece(f"  and {counted(len(item.related) - BESIDE, 'more places')}", "quiet"))
     for consequence in item.consequences:
         yield line(f"{indent}  from this follows:")
-        yield from _finding(consequence, indent + "    ")
+        yield from finding_lines(consequence, indent + "    ")
 
 
 def _frame(item: Item, indent: str) -> Iterator[Line]:
@@ -128,7 +129,7 @@ def _findings(report: Report, every: bool) -> Iterator[Line]:
             continue
         entries += 1
         shown[kind] += 1
-        yield from _finding(item, "")
+        yield from finding_lines(item, "")
         if fold and item.finding.category != "language":
             yield from _named(alike[1:])
             shown[kind] = len(alike)

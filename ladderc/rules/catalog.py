@@ -7,6 +7,9 @@ from importlib import import_module
 
 from ladderc.rules.base import Rule
 
+REVIEW = "review"
+"""The category whose rules judge a change between two states."""
+
 CATEGORIES: dict[str, tuple[str, ...]] = {
     "structure": (
         "only-path-is-management",
@@ -107,6 +110,14 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
         "waiver-unused",
         "waiver-malformed",
     ),
+    "review": (
+        "parity-regression",
+        "criteria-dilution",
+        "raised-in-freeze",
+        "worse-for-people",
+        "ack-expired",
+        "ack-unused",
+    ),
 }
 """The catalogue, in the order in which rules are listed and shown."""
 
@@ -121,6 +132,7 @@ CATEGORY_NAMES = {
     "mobility": "Mobility",
     "language": "Wording",
     "stewardship": "Stewardship",
+    "review": "Review of a change",
 }
 
 
@@ -147,5 +159,10 @@ def load(name: str) -> Rule:
 
 
 def load_all() -> tuple[Rule, ...]:
-    """Every rule, in catalogue order."""
-    return tuple(load(name) for name in names())
+    """Every rule that judges one state of a framework, in catalogue order."""
+    return tuple(load(name) for category, members in CATEGORIES.items() if category != REVIEW for name in members)
+
+
+def load_review() -> tuple[Rule, ...]:
+    """Every rule that judges a change, in catalogue order; a check has no need of them."""
+    return tuple(load(name) for name in CATEGORIES[REVIEW])

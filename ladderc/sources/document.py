@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from ladderc.finding import Finding
 from ladderc.span import Route
 
-FileKind = Literal["framework", "track", "pay", "waivers", "releases", "baseline"]
+FileKind = Literal["framework", "track", "pay", "waivers", "releases", "baseline", "acks"]
 Data = None | bool | int | Decimal | str | list["Data"] | dict[str, "Data"]
 
 

@@ -17,10 +17,9 @@ _SINGLE: dict[str, FileKind] = {
     "waivers": "waivers",
     "releases": "releases",
     "baseline": "baseline",
+    "acks": "acks",
 }
 _FOLDERS: dict[str, FileKind] = {"tracks": "track", "pay": "pay"}
-# Written by `diff`, which reads it itself.
-_WRITTEN = ("acks",)
 _COPY = "Copy its text into a file in `{0}/` whose name ends in `.yaml`, and move this one elsewhere."
 _OTHER_ENDINGS: dict[str, tuple[str, str]] = {
     **dict.fromkeys((".docx", ".doc"), ("A Word file", _COPY)),
@@ -81,7 +80,7 @@ def is_framework_misnamed(name: str) -> bool:
     stem = _split(_split(name)[0])[0] if _is_hidden_yaml(name) else _split(name)[0]
     if kind_of(name) or not (is_ours(name) and "/" not in name):
         return False
-    return nearest(stem, (*_SINGLE, *_WRITTEN)) == "framework"
+    return nearest(stem, _SINGLE) == "framework"
 
 
 def _is_hidden_yaml(name: str) -> bool:
@@ -105,11 +104,9 @@ def _unknown(path: str) -> Finding | None:
     place = Place(path, span=_TOP)
     if len(parts) > 1:
         return _other_ending(parts, place) if parts[0] in _FOLDERS else None
-    if stem in _WRITTEN and ending in ENDINGS:
-        return None
     if _is_hidden_yaml(path):
         stem = _split(stem)[0]
-    meant = nearest(stem, (*_SINGLE, *_WRITTEN))
+    meant = nearest(stem, _SINGLE)
     mend = f"Rename it to `{meant}.yaml`." if meant else _WHERE
     return fault("unknown-file", f"No file of a framework is named `{path}`, so it is not read.\n{mend}", place)
 

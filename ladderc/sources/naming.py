@@ -47,6 +47,8 @@ def _name(document: Document, route: Route) -> str | None:
             return _in_waivers(document, route)
         case "baseline":
             return _in_baseline(document, route)
+        case "acks":
+            return _in_acks(document, route)
         case _:
             return _in_releases(document, route)
 
@@ -157,6 +159,15 @@ def _in_baseline(document: Document, route: Route) -> str | None:
         case (int(position),):
             rule = _word(document, (*route, "rule"))
             return f"the baseline's entry for {rule}" if rule else f"the {_ordinal(position)} entry of the baseline"
+    return None
+
+
+def _in_acks(document: Document, route: Route) -> str | None:
+    match route:
+        case ():
+            return _file(document)
+        case (int(position),):
+            return f"the {_ordinal(position)} acknowledgement"
     return None
 
 

@@ -85,7 +85,7 @@ def read_file(file: str, kind: FileKind, content: bytes) -> tuple[Document | Non
 _BY_NAME = ("unknown-file", "missing-file", "unreadable")
 """Rules that are told from the names of files, or before their bytes are at hand."""
 
-_MAY_BE_EMPTY = ("waivers", "releases", "baseline")
+_MAY_BE_EMPTY = ("waivers", "releases", "baseline", "acks")
 _FIRST_LINE = {
     "framework": "Write at least `language: 1`, the firm's `name` and its `grades`",
     "track": "Write at least `id`, `name`, `kind` and `levels`",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import jsonschema_rs
     from jsonschema import ValidationError
 
-KINDS: tuple[FileKind, ...] = ("framework", "track", "pay", "waivers", "releases", "baseline")
+KINDS: tuple[FileKind, ...] = ("framework", "track", "pay", "waivers", "releases", "baseline", "acks")
 
 
 @cache

@@ -17,6 +17,7 @@ import yaml
 from ladderc.finding import Finding, Verdict
 from ladderc.link import link
 from ladderc.model.framework import Framework
+from ladderc.review.review import review
 from ladderc.rules import catalog
 from ladderc.rules.base import Rule
 from ladderc.rules.engine import judge
@@ -92,9 +93,23 @@ def judged(laid: Laid, directory: Path) -> Judged:
     return Judged((*findings, *counted), tuple(result.verdict for result in judgement.results))
 
 
+def judged_change(laid: Laid, rule: str = "") -> Judged:
+    """What the rules about changes say of the step from the base to the framework, or one of them alone."""
+    results = review(linked(lay("")), linked(laid), TODAY).judgement.results
+    results = tuple(result for result in results if rule in ("", result.verdict.rule))
+    findings = tuple(result.finding for result in results if result.finding and result.finding.waived is None)
+    return Judged(findings, tuple(result.verdict for result in results))
+
+
 def alone(rule: Rule, laid: Laid) -> tuple[Result, ...]:
-    """What one rule says of the framework, whatever other rules say; a rule about waivers needs the others' findings."""
+    """What one rule says of the framework, whatever other rules say; a rule about waivers needs the others' findings.
+
+    A rule about changes judges the step from the base.
+    """
     framework = linked(laid)
+    if rule.scope == "review":
+        results = review(linked(lay("")), framework, TODAY).judgement.results
+        return tuple(result for result in results if result.verdict.rule == rule.name)
     only = catalog.load_all() if rule.scope == "waivers" else (rule,)
     with mock.patch.object(catalog, "load_all", return_value=only):
         results = judge(framework, TODAY).results

@@ -9,6 +9,8 @@ A case has:
 - `message`, `message_without_pay`: the whole message of the one finding of the rule.
 - `not_judged`: what the rule says it lacks (`lacking`), where that is the point.
 
+- `alone`: true where the rule is judged by itself, so that a case of a boundary need not please every other rule.
+
 The mark is the word after `# <-` on the line that the finding points at.
 A case must name every finding, whichever rule it is of; consequences and waived findings do not count.
 """
@@ -21,9 +23,10 @@ from typing import Any
 
 import pytest
 from cases import HERE, cases_of, snippet
-from overlay import Laid, judged, lay
+from overlay import Laid, alone, judged, judged_change, lay
 
 from ladderc.finding import Finding
+from ladderc.rules import catalog
 
 CASES = [
     pytest.param(path.stem.replace("_", "-"), case, id=f"{path.stem}: {case['name']}")
@@ -34,16 +37,20 @@ CASES = [
 
 @pytest.mark.parametrize(("rule", "case"), CASES)
 def test_case(rule: str, case: dict[str, Any], tmp_path: Path) -> None:
-    assert set(case) <= {"name", "files", "without", "expect", "message", "message_without_pay", "not_judged"}
+    assert set(case) <= {"name", "files", "without", "expect", "message", "message_without_pay", "not_judged", "alone"}
     laid = lay(snippet(case))
-    said = judged(laid, tmp_path)
+    said = judged_change(laid) if catalog.load(rule).scope == "review" else judged(laid, tmp_path)
+    if case.get("alone"):
+        faults = tuple(finding for finding in said.findings if finding.rule not in catalog.names())
+        own = tuple(result.finding for result in alone(catalog.load(rule), laid) if result.finding)
+        said = said._replace(findings=(*faults, *own))
     expected = Counter(entry.split(" as ")[0] for entry in case["expect"])
     assert Counter(at(laid, finding) for finding in said.findings) == expected, told(said.findings)
     for entry in case["expect"]:
         if " as " in entry:
             where, severity = entry.split(" as ")
             assert severity in {str(finding.severity) for finding in said.findings if at(laid, finding) == where}
-    own = [finding for finding in said.findings if finding.rule == rule]
+    own = tuple(finding for finding in said.findings if finding.rule == rule)
     if "message" in case:
         assert [finding.message for finding in own] == [case["message"].rstrip("\n")]
     if "message_without_pay" in case:

@@ -107,6 +107,9 @@ RELEASES = """
 BASELINE = """
 - {fingerprint: 3f9c2b7a10de5864, rule: ceiling-parity, family: eng, about: family Engineering}
 """
+ACKS = """
+- {fingerprint: 3f9c2b7a10de5864, what: level S4, reason: {en: Meant.}, who: Ana, when: 2026-11-22, until: 2027-02-22}
+"""
 WHOLE: dict[FileKind, str] = {
     "framework": FRAMEWORK,
     "track": TRACK,
@@ -114,6 +117,7 @@ WHOLE: dict[FileKind, str] = {
     "waivers": WAIVERS,
     "releases": RELEASES,
     "baseline": BASELINE,
+    "acks": ACKS,
 }
 
 

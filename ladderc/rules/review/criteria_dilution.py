@@ -18,7 +18,7 @@ Bad
     levels:
       - id: S6  # <- here
         expectations:
-          craft: {rating: 3}
+          influence: ~
 
 Good
 ----

@@ -17,12 +17,12 @@ Bad
     # pay/2026.yaml
     exceptions:
       - track: people-leadership  # <- here
-        grade: G6
+        grade: G7
         because: market
-        reason: Managers of product lines are hard to find this year.
-        min: 88000
-        midpoint: 112000
-        max: 136000
+        reason: Heads of whole divisions are hard to find this year.
+        min: 103500
+        midpoint: 120000
+        max: 136500
 
 Good
 ----

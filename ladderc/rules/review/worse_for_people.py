@@ -16,15 +16,7 @@ Bad
     # tracks/specialist.yaml
     levels:
       - id: S6
-        recognition: []  # <- here
-    # tracks/people-leadership.yaml
-    levels:
-      - id: M6
-        recognition: []  # <- here
-    # tracks/project-leadership.yaml
-    levels:
-      - id: P6
-        recognition: []  # <- here
+        recognition: [study-leave]  # <- here
 
 Good
 ----
