@@ -111,6 +111,7 @@ def _write(root: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) 
 def _told(made: list[Made], found: Mended, report: Report, show_pay: bool, color: str) -> None:
     """What was mended, one line each, and how much is left."""
     from ladderc.report.styled import Piece, line
+    from ladderc.sources.places import locate
     from ladderc.wording.numbers import counted
     from ladderc.wording.printable import printable
 
@@ -122,8 +123,11 @@ def _told(made: list[Made], found: Mended, report: Report, show_pay: bool, color
         where = Piece(f"{one.file}:{one.line}", "quiet")
         lines.append(line(where, f"  {printable(said)}  ", Piece(f"({one.rule})", "quiet")))
     for finding in found.refused:
-        where = Piece(finding.place.file, "quiet")
-        lines.append(line(where, f"  left alone: mending {finding.rule} there would bring another error."))
+        row = locate(found.reading.contents[finding.place.file], [finding.place])[finding.place].line
+        where = Piece(f"{finding.place.file}:{row}", "quiet")
+        lines.append(
+            line(where, "  left alone, for the mend would bring another error  ", Piece(f"({finding.rule})", "quiet"))
+        )
     if hidden:
         lines.append(line("Pay is left out here, for logs and files are read by many. Show it with `--audience hr`."))
     files = len({one.file for one in made})

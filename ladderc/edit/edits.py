@@ -115,7 +115,11 @@ def _changes(source: Source, rule: str, edit: Edit, span: Span) -> Sequence[Chan
     start, end = source.index(*span[:2]), source.index(*span[2:])
     old, text = source.text[start:end], edit.text
     if edit.quoted:
-        return quotes(source, start, end) if old else []
+        grouped = edit.place.span is None and old[:1] in (
+            "{",
+            "[",
+        )  # braces around a field are no words of the sentence
+        return quotes(source, start, end) if old and not grouped else []
     if edit.place.span is None:
         # Behind a mark or a repeat stands more than this one value, and a text of several lines is a sentence.
         if not old or old[0] in "&*!" or span.line != span.end_line:

@@ -55,6 +55,7 @@ class _Work:
         self.contents: dict[str, bytes] = {}
         self.made: list[Made] = []
         self.refused: dict[_Key, Finding] = {}
+        self.left: set[_Key] = set()
 
     def wants(self, rule: str) -> bool:
         return not self.only or rule in self.only
@@ -94,8 +95,9 @@ def mended(
     _linked(work)
     if work.wants(BAND_ORDER):
         _bands(work)
+    refused = tuple(finding for key, finding in work.refused.items() if key in work.left)
     kept = {file: content for file, content in work.contents.items() if content != reading.contents[file]}
-    return Mended(work.reading, kept, tuple(sorted(work.made, key=_by_place)), tuple(work.refused.values()))
+    return Mended(work.reading, kept, tuple(sorted(work.made, key=_by_place)), refused)
 
 
 def told(mend: Mend, content: bytes) -> Made:
@@ -138,14 +140,15 @@ def _readable(work: _Work, file: str, kind: FileKind) -> None:
             break
 
 
-def _progress(file: str, content: bytes, findings: list[Finding]) -> tuple[int, tuple[int, int], int]:
+def _progress(file: str, content: bytes, findings: list[Finding]) -> tuple[int, tuple[int, int], int, int]:
     """How far a broken file is on its way to be read: greater is further."""
     bare = clean(file, content)
     if isinstance(bare, Finding):
         span = bare.place.span
-        return (0, (span.line, -len(content)) if span else (0, 0), 0)
+        return (0, (span.line, -len(content)) if span else (0, 0), 0, 0)
     errors = sum(1 for finding in findings if finding.severity is Severity.ERROR)
-    return (1, reach(bare), -errors)
+    # A space that is none may stand in what a missing quote has swallowed, so that mending it gets nobody further yet.
+    return (1, reach(bare), -errors, -bare.decode().count("\u00a0"))
 
 
 def _linked(work: _Work) -> None:
@@ -154,6 +157,7 @@ def _linked(work: _Work) -> None:
     for _ in range(_MOST_ROUNDS):
         mends = work.mends(before.findings, before.reading.contents)
         if not mends:
+            work.left = {_key(finding) for finding in before.findings}
             break
         after = _tried(work, before, [mend for several in mends.values() for mend in several])
         if after is None:

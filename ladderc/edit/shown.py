@@ -23,7 +23,8 @@ _UNSEEN = {
 def shown(content: bytes, changes: Sequence[Change]) -> tuple[str, str]:
     """The words around all changes of one mend before and after it; ``changes`` stand in the order of the file."""
     start, end = changes[0].start, max(change.end for change in changes)
-    if start == end:  # an insertion is seen in the word that it stands in
+    old = content[start:end]
+    if not old or (old.strip() and old.strip() != old):  # an insertion, or a sign between blanks, is seen in its words
         start -= len(_BEFORE.search(content[:start])[0])  # type: ignore[index] # it matches any text
         end += len(_AFTER.match(content, end)[0])  # type: ignore[index] # as above
     inside = [change._replace(start=change.start - start, end=change.end - start) for change in changes]

@@ -27,6 +27,8 @@ def hard_space(spot: Spot) -> Diagnosis | None:
     """A no-break space before a text or after a field's colon."""
     before = spot.text_before()
     first = before.start_mark.line if before is not None else spot.row
+    if "document start" in spot.problem:
+        first = 0  # the whole file was taken for a text, which ended above
     for row in range(min(first, spot.row), min(spot.row + 1, len(spot.lines))):
         if found := _GLUED.match(spot.lines[row]):
             return (

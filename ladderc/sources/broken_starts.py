@@ -69,9 +69,12 @@ def after_bracket(spot: Spot) -> Diagnosis | None:
     if kind not in (SequenceEndEvent, MappingEndEvent) or spot.is_first():
         return None
     end = spot.last.end_mark
-    if end.line != spot.row or end.index == spot.last.start_mark.index:
+    if end.line != spot.row:
         return None
-    bracket = spot.line[end.column - 1 : end.column]
+    column = end.column
+    if end.index == spot.last.start_mark.index:  # a list in the column of its field's name has no sign at its end
+        column = len(spot.line[: spot.column].rstrip())
+    bracket = spot.line[column - 1 : column] if column else ""
     if spot.character in _OPENING:
         return "syntax", f"This `{spot.character}` closes nothing.\nDelete it.", one(spot.row, spot.column)
     opening = _OPENING.get(bracket, "")

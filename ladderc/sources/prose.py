@@ -104,13 +104,14 @@ def _hard_space(event: Event, place: Place, lines: Sequence[str]) -> list[Findin
     as_written = lines[start.line].startswith(text, start.column)
     if glued := _GLUED.match(text):
         before = text[: glued.start(1)]
+        fixes = spaced(place.file, lines[start.line], start.line, start.column + glued.start(1))
         return [
             fault(
                 "no-break-space",
                 f"A no-break space (U+{ord(glued[1]):04X}) stands after `{before}`, so it is read as part of the text.\n"
                 "It looks like a space and is another character: type the space again.",
                 place,
-            )._replace(fixes=spaced(place.file, start.line, start.column + glued.start(1)) if as_written else ())
+            )._replace(fixes=fixes if as_written else ())
         ]
     bare = text.strip(_HARD_SPACES)
     if bare != text and bare and not any(space in bare for space in (" ", *_HARD_SPACES)):

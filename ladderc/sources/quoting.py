@@ -54,7 +54,7 @@ def extent(lines: Sequence[str], row: int, column: int) -> Span | None:
             if _goes_on(lines, below + 1, parent):
                 return None
             break
-        if len(lines[below]) - len(text) <= parent:
+        if len(lines[below]) - len(text) <= parent or (text[0] == "#" and not text[1:2].isdigit()):
             break
         if _ITEM_OR_FIELD.match(text) or _REMARK.search(text) or "\t" in text:
             return None

@@ -51,9 +51,9 @@ def replaced_sign(file: str, lines: list[str], row: int) -> Edits:
     return (_edit(file, row, sign, found.end(1), "-" if gap else "- "),)
 
 
-def spaced(file: str, row: int, column: int) -> Edits:
-    """A space in place of one that only looks like it."""
-    return (_edit(file, row, column, column + 1, " "),)
+def spaced(file: str, line: str, row: int, column: int) -> Edits:
+    """A space in place of one that only looks like it; nothing at the end of a line."""
+    return (_edit(file, row, column, column + 1, " " if line[column + 1 :].strip() else ""),)
 
 
 def _sentence(file: str, spot: Spot, span: Span) -> Edits:
@@ -100,36 +100,45 @@ def _curly(file: str, spot: Spot, span: Span) -> Edits:
 def _quote(file: str, spot: Spot, span: Span) -> Edits:
     """A text in quotes that do not fit around it, in one line."""
     before: Event = spot.text_before()
-    row, column = span.line - 1, span.column - 1
-    if "quoted scalar" not in spot.context:
-        if before is None or before.start_mark.line != before.end_mark.line:
-            return ()
-        row, column = before.start_mark.line, before.start_mark.column
-    text = spot.lines[row][column:].rstrip()
-    own = extent(spot.lines, row, column)
-    if own is None or own.end_line > row + 1 or "\\" in text:
+    if "quoted scalar" in spot.context or (before is not None and before.start_mark.line < before.end_mark.line):
+        return _unclosed(file, spot.lines, span.line - 1, span.column - 1)
+    if before is None:
         return ()
+    row, column = before.start_mark.line, before.start_mark.column
+    text = _only_line(spot.lines, row, column)
     quote, inner, last = text[:1], text[1:-1], text[-1:]
-    if before is not None and "quoted scalar" not in spot.context:
-        glued = spot.lines[row][before.end_mark.column : before.end_mark.column + 1].isalnum()
-        apostrophe = glued or (inner.count("'") == 1 and inner[: inner.find("'")][-1:].isalnum())
-        if quote == last == "'" and apostrophe and '"' not in inner and "''" not in inner:
-            return _ends(file, row, column, len(text))
-        return quoting(file, spot.lines, row, column) if last != quote else ()
-    if quote != '"' or '"' in text[1:]:
+    if last != quote:
+        return quoting(file, spot.lines, row, column)
+    glued = spot.lines[row][before.end_mark.column : before.end_mark.column + 1].isalnum()
+    apostrophe = glued or (inner.count("'") == 1 and inner[: inner.find("'")][-1:].isalnum())
+    if quote == "'" and apostrophe and not any(sign in inner for sign in ('"', "''", "\\")):
+        return _ends(file, row, column, len(text))
+    return ()
+
+
+def _unclosed(file: str, lines: list[str], row: int, column: int) -> Edits:
+    """A double quote that is missing at the end of a text, or is a curly one there."""
+    text = _only_line(lines, row, column)
+    if text[:1] != '"' or any(sign in text[1:-1] for sign in '"“”„\\'):
         return ()
     end = column + len(text)
-    if last in "“”„":
-        return (_edit(file, row, end - 1, end, quote),) if not any(sign in inner for sign in "“”„") else ()
-    return () if any(sign in text for sign in "“”„") else (_edit(file, row, end, end, quote),)
+    if text[-1] in "“”":
+        return (_edit(file, row, end - 1, end, '"'),)
+    return (_edit(file, row, end, end, '"'),) if len(text) > 1 and text[-1] not in '"„\\' else ()
+
+
+def _only_line(lines: list[str], row: int, column: int) -> str:
+    """The text from a row and column to the end of its line; empty if the text may go on below, or a remark follow."""
+    own = extent(lines, row, column)
+    return lines[row][column:].rstrip() if own is not None and own.end_line == row + 1 else ""
 
 
 def _sign(file: str, spot: Spot, span: Span) -> Edits:
     return replaced_sign(file, spot.lines, span.line - 1)
 
 
-def _space(file: str, _: Spot, span: Span) -> Edits:
-    return spaced(file, span.line - 1, span.column - 1)
+def _space(file: str, spot: Spot, span: Span) -> Edits:
+    return spaced(file, spot.lines[span.line - 1], span.line - 1, span.column - 1)
 
 
 def _tab(file: str, spot: Spot, _: Span) -> Edits:

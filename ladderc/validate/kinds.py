@@ -44,7 +44,9 @@ _UNIT = re.compile(r"[^0-9]{0,4}?(?P<number>[0-9]+([.][0-9]+)?)(?P<thousand>[kK]
 def wrong_kind(mistake: Mistake) -> Finding:
     """One finding that names what is written and what belongs there."""
     instead, fix = mend(mistake)
-    return finding("wrong-kind", mistake, f"{mistake.subject} is {_written(mistake)}.", instead, fix=fix)
+    # `True` is kept as it was typed: only quotes are added.
+    quoted = isinstance(mistake.value, bool) and fix is not None and fix.startswith('"')
+    return finding("wrong-kind", mistake, f"{mistake.subject} is {_written(mistake)}.", instead, fix=fix, quoted=quoted)
 
 
 def expected(mistake: Mistake) -> str:

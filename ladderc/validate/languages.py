@@ -31,9 +31,10 @@ def _split(mistake: Mistake, written: dict[str, Data]) -> Finding:
         whole = f"{name}: {typed(rest)}" if rest is not None else f"{name}:"
     if whole is None or "\n" in whole:
         return finding("split-sentence", mistake, first, "Put the whole sentence in quotes.")
+    certain = " " in name or name[:1].isupper()  # `description: Solves` may be a field of another name
     quoted = json.dumps(whole, ensure_ascii=False)
     mend = f"Put the whole sentence in quotes: `{shortened(quoted)}`."
-    return finding("split-sentence", mistake, first, mend, fix=quoted, quoted=True)
+    return finding("split-sentence", mistake, first, mend, fix=quoted, quoted=True, certain=certain)
 
 
 def _no_language(mistake: Mistake, name: str) -> Finding:
