@@ -11,6 +11,7 @@ from ladderc.sources.characters import LARGEST, too_large
 from ladderc.sources.document import Reading
 from ladderc.sources.faults import fault
 from ladderc.sources.fetching import parts_missing
+from ladderc.sources.filtered import filtered
 from ladderc.sources.git import Answer, Repository, ask, git_said, path_of
 from ladderc.sources.names import is_ours, kind_of
 from ladderc.sources.read import read_found
@@ -65,6 +66,11 @@ def tree_at(repository: Repository, revision: Revision) -> Tree:
         unread.append(path)
         findings.append(too_large(path))
     contents = dict(zip(wanted, _contents(repository, revision, folder, list(wanted.values())), strict=True))
+    for path in wanted:
+        if found := filtered(path, contents[path], revision.commit):
+            del contents[path]
+            unread.append(path)
+            findings.append(found)
     return Tree(contents, tuple(sorted(unread)), tuple(findings))
 
 
@@ -101,7 +107,8 @@ def _none_then(revision: Revision, folder: str, others: tuple[str, ...]) -> NotT
     if not others:
         return NotThereThenError(f"{said}\nIt is new since then, so there is nothing to compare it with.")
     where = listed([printable(other) or "." for other in others])
-    offer = f"type: --base {printable(revision.named)}:{printable(others[0]) or '.'}"
+    ref = revision.short if " " in revision.named else printable(revision.named)
+    offer = f"type: --base {ref}:{printable(others[0]) or '.'}"
     if revision.folder is None:
         where = f"It is new since then, unless it was the one in {where}.\nTo compare with that one"
         return NotThereThenError(f"{said}\n{where}, {offer}")

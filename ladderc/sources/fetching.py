@@ -66,6 +66,11 @@ def parts_missing(commit: str, folder: str) -> UsageError:
     )
 
 
+def has_server(repository: Repository) -> bool:
+    """Whether the repository knows another one to fetch from."""
+    return _remote(repository) is not None
+
+
 def _whole(repository: Repository, remote: str, branch: str) -> str:
     # Both sides are named, because a copy of one branch would put another one nowhere.
     target = shlex.quote(f"+refs/heads/{branch}:refs/remotes/{remote}/{branch}")

@@ -19,7 +19,7 @@ _SAFE = (
     *("--no-pager", "--no-replace-objects", "--no-optional-locks", "--literal-pathspecs"),
     # Settings of the repository that name programs, or folders to take for a repository.
     *("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "-c", "safe.bareRepository=explicit"),
-    *("-c", "protocol.allow=never", "-c", "core.quotePath=false", "-c", "log.showSignature=false"),
+    *("-c", "protocol.allow=never", "-c", "core.quotePath=false", "-c", "advice.graftFileDeprecated=false"),
 )
 _KEPT = ("GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_EXEC_PATH")
 _KEPT_STARTS = (

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ladderc.errors import UnreadableError, UsageError
 from ladderc.sources import fetching
-from ladderc.sources.git import Repository, ask, git_said
+from ladderc.sources.git import Repository, ask, git_said, path_of
 from ladderc.wording.nearest import nearest
 from ladderc.wording.printable import printable
 
@@ -140,21 +140,20 @@ def _shared(repository: Repository, left: str, right: str) -> str | None:
 
 def _main(repository: Repository, head: str) -> Revision:
     """The tip of the main branch; what CI checks out for a pull request has its base as first parent."""
-    lines = _refs(repository, "%(refname)%00%(objectname)%00%(symref)", *MAIN)
+    lines = _refs(repository, "%(refname)%00%(objectname)%00%(symref)", *MAIN, "refs/remotes/pull")
     found = {name: (commit, target or name) for name, commit, target in (line.split("\0") for line in lines)}
+    is_merge = any(name.endswith("/merge") and name not in MAIN and found[name][0] == head for name in found)
+    if is_merge and (base := _commit(repository, "HEAD^1")):
+        return Revision(base, "the target branch", "The pull request is compared with the branch that it goes into.")
     for name in MAIN:
         if name in found:
             commit, target = found[name]
             return Revision(commit, _short(target))
-    merges = _refs(repository, "%(refname)%00%(objectname)", "refs/remotes/pull")
-    if any(line.endswith(f"/merge\0{head}") for line in merges):
-        if base := _commit(repository, "HEAD^1"):
-            return Revision(
-                base, "the target branch", "The pull request is compared with the branch that it goes into."
-            )
+    if is_merge:
         raise fetching.merge_alone(repository)
     branches = _refs(repository, "%(refname)%00%(objectname)", "refs/heads", "refs/remotes")
-    if len(branches) == 1 and branches[0].endswith(f"\0{head}"):
+    # Beside a server the only branch may be that of a pull request, fetched alone: never take it for main.
+    if len(branches) == 1 and branches[0].endswith(f"\0{head}") and not fetching.has_server(repository):
         return Revision(head, _short(branches[0].split("\0")[0]))
     raise fetching.no_main(repository, tuple(_short(line.split("\0")[0]) for line in branches))
 
@@ -191,7 +190,8 @@ def _refs(repository: Repository, form: str, *patterns: str) -> list[str]:
     answer = ask(repository.top, "for-each-ref", f"--format={form}", "--", *patterns)
     if answer.code != 0:
         raise UnreadableError(f"Git cannot list the branches and tags.\n{git_said(answer)}")
-    return answer.out.decode("utf-8", "surrogateescape").splitlines()
+    # Not splitlines(): a branch may hold other signs that Python takes for a line end.
+    return path_of(answer.out).split("\n")[:-1]
 
 
 def _short(name: str) -> str:

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from repositories import Work, git, started, type_command
+from repositories import BASE, Work, git, started, type_command
 
 from ladderc.errors import UsageError
 from ladderc.sources.characters import LARGEST
@@ -166,6 +166,31 @@ def test_line_ends_that_git_changes_on_checkout_change_nothing(work: Work) -> No
     assert committed.documents == on_disk.documents
 
 
+@pytest.mark.parametrize(
+    ("stored", "what"),
+    [
+        (
+            b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n",
+            "Git LFS keeps the text of this file elsewhere",
+        ),
+        (b"\0GITCRYPT\0\x17\x99", "This file is encrypted by git-crypt"),
+    ],
+)
+def test_a_file_that_git_stores_in_another_form_is_told_with_the_way_out(work: Work, stored: bytes, what: str) -> None:
+    work.write(f"{FIRM}/pay/2026.yaml", stored)
+    commit = work.commit("Pay is kept elsewhere")
+    assert said(then(work)) == [
+        (
+            "unreadable",
+            "pay/2026.yaml",
+            f"{what}, so git cannot hand over an earlier state of it.\n"
+            f"Check that state out beside this one: git worktree add ../framework-before {commit[:10]}\n"
+            "Then compare with the folder: --base ../framework-before",
+        )
+    ]
+    assert read_then(work).broken == (("pay/2026.yaml", "pay"),)
+
+
 def test_a_framework_that_was_moved_is_found_where_it_was(work: Work) -> None:
     before = dict(then(work).contents)
     work.write("frameworks/other/framework.yaml", "language: 1\n")
@@ -197,7 +222,7 @@ def test_the_first_framework_of_a_repository_has_nothing_before_it(tmp_path: Pat
     work = Work(tmp_path / "work")
     work.git("init", "--quiet")
     work.commit("Nothing yet")
-    shutil.copytree(Path(__file__).parent.parent / "rules" / "base", work.top / FIRM)
+    shutil.copytree(BASE, work.top / FIRM)
     work.commit("The framework")
     with pytest.raises(NotThereThenError) as told:
         then(work, "main~1")
@@ -206,6 +231,31 @@ def test_the_first_framework_of_a_repository_has_nothing_before_it(tmp_path: Pat
         f"At main~1 ({first}) there is no framework in `frameworks/firm`.\n"
         "It is new since then, so there is nothing to compare it with."
     )
+
+
+def test_a_partial_copy_without_folders_gives_the_command_too(work: Work, tmp_path: Path) -> None:
+    work.git("config", "uploadpack.allowFilter", "true")
+    work.git("config", "uploadpack.allowAnySHA1InWant", "true")
+    before = dict(then(work).contents)
+    work.git("mv", FIRM, "ladder")
+    work.commit("Moved")
+    git(tmp_path, "clone", "--quiet", "--filter=tree:0", work.top.as_uri(), "mine")
+    mine = Work(tmp_path / "mine")
+    with pytest.raises(UsageError) as told:
+        then(mine, "HEAD~1", "ladder")
+    command = f"git archive --output=/dev/null {work.git('rev-parse', 'HEAD~1')[:10]}"
+    assert str(told.value).endswith(f"\nFetch them: {command}")
+    type_command(mine.top, command)
+    assert then(mine, "HEAD~1", "ladder").contents == before
+
+
+def test_a_repository_with_the_newer_names_of_commits_is_read(tmp_path: Path) -> None:
+    (tmp_path / "work").mkdir()
+    work = Work(tmp_path / "work")
+    work.git("init", "--quiet", "--object-format=sha256")
+    shutil.copytree(BASE, work.top / FIRM)
+    work.commit("The framework")
+    assert read_then(work) == read(work.top / FIRM)
 
 
 def test_a_partial_copy_gives_the_command_that_mends_it(work: Work, tmp_path: Path) -> None:

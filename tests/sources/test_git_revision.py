@@ -116,10 +116,13 @@ def test_histories_without_a_shared_commit_are_compared_as_they_are(work: Work) 
     )
 
 
-@pytest.mark.parametrize("ref", ["HEAD", "raise", "v1", "größer/höher", "HEAD~1", "@", "heads/raise", "raise@{0}"])
+@pytest.mark.parametrize(
+    "ref", ["HEAD", "raise", "v1", "größer/höher", "HEAD~1", "@", "heads/raise", "raise@{0}", "line\u2028end"]
+)
 def test_any_name_of_gits_is_taken(work: Work, ref: str) -> None:
     work.git("tag", "--annotate", "--message", "One", "v1")
     work.git("branch", "größer/höher")
+    work.git("branch", "line\u2028end")
     assert revision(here(work), ref).commit == work.git("rev-parse", f"{ref}^{{commit}}")
 
 
@@ -286,4 +289,23 @@ class TestPullRequestInCI:
             f"Fetch that one: {command}\n{IN_CI}"
         )
         type_command(checkout.top, command)
-        assert merge_base(here(checkout)) == Revision(work.git("rev-parse", "main"), "origin/main")
+        assert merge_base(here(checkout)).commit == work.git("rev-parse", "main")
+
+    def test_a_pull_request_into_another_branch_is_compared_with_that_one(self, checkout: Work, work: Work) -> None:
+        checkout.git("fetch", "--quiet", "origin", "+refs/heads/*:refs/remotes/origin/*")
+        self.fetch(checkout, 2)
+        work.git("checkout", "--quiet", "main")
+        work.commit("Main goes on")
+        checkout.git("fetch", "--quiet", "origin", "+refs/heads/*:refs/remotes/origin/*")
+        found = merge_base(here(checkout))
+        assert (found.commit, found.named) == (checkout.git("rev-parse", "HEAD^1"), "the target branch")
+
+    def test_the_only_branch_that_ci_fetched_is_not_taken_for_main(self, checkout: Work) -> None:
+        checkout.git("fetch", "--quiet", "--depth=20", "origin", "+refs/heads/raise:refs/remotes/origin/raise")
+        checkout.git("checkout", "--quiet", "--detach", "origin/raise")
+        command = "git fetch origin +refs/heads/main:refs/remotes/origin/main"
+        assert refused(here(checkout), None) == (
+            f"No main branch is found here, so it is open what to compare with.\nFetch it: {command}\n{IN_CI}"
+        )
+        type_command(checkout.top, command)
+        assert merge_base(here(checkout)).named == "origin/main"
