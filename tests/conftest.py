@@ -6,6 +6,7 @@ import pytest
 
 SWITCHES = {
     "--update-answers": "write what `ladderc check` says now into tests/cli/answers",
+    "--update-docs": "write what the commands in docs/tutorial.md answer now into that page",
     "--update-verdicts": "write what each rule concludes now into tests/rules/verdicts",
 }
 
