@@ -8,8 +8,60 @@ from pathlib import Path
 KINDS = ("specialist", "people-leadership", "project-leadership", "influence-innovation")
 DIMENSIONS = ("craft", "delivery", "influence", "growth")
 LEVELS = 6
+STATEMENTS = 3
 
-VERBS = ("Shapes", "Proves", "Settles", "Explains", "Mends", "Measures", "Plans", "Tests", "Weighs", "Finds", "Clears")
+VERBS = (
+    "Shapes",
+    "Proves",
+    "Settles",
+    "Explains",
+    "Mends",
+    "Measures",
+    "Plans",
+    "Tests",
+    "Weighs",
+    "Finds",
+    "Clears",
+    "Designs",
+    "Rebuilds",
+    "Traces",
+    "Simplifies",
+    "Documents",
+    "Compares",
+    "Questions",
+    "Repairs",
+    "Forecasts",
+    "Leads",
+    "Reviews",
+    "Negotiates",
+    "Charts",
+    "Refines",
+    "Coordinates",
+    "Audits",
+)
+KINDS_OF_THING = (
+    "seasonal",
+    "regional",
+    "shared",
+    "fragile",
+    "nightly",
+    "costly",
+    "unloved",
+    "disputed",
+    "manual",
+    "signed",
+    "public",
+    "internal",
+    "legacy",
+    "urgent",
+    "quiet",
+    "hidden",
+    "central",
+    "seldom-used",
+    "customer-facing",
+    "paper-based",
+    "weekly",
+)
 THINGS = (
     "timetables",
     "interfaces",
@@ -20,6 +72,20 @@ THINGS = (
     "reports",
     "crossings",
     "models",
+    "budgets",
+    "incidents",
+    "invoices",
+    "agreements",
+    "dashboards",
+    "routines",
+    "complaints",
+    "prototypes",
+    "archives",
+    "permits",
+    "warehouses",
+    "suppliers",
+    "teams",
+    "decisions",
 )
 ENDS = (
     "before they cost a customer time",
@@ -29,7 +95,29 @@ ENDS = (
     "and writes down what was ruled out",
     "across places that never met before",
     "without waiting to be asked",
+    "until nobody has to ask twice",
+    "together with the people who will live with them",
+    "where two sites disagree about the numbers",
+    "and tells the manager of the line early when a date is at risk",
+    "in words that somebody from another trade understands",
+    "by asking those who do the work each day",
 )
+PLACES = (
+    "for one depot",
+    "for the northern region",
+    "in several countries",
+    "at the harbour",
+    "between planning and operations",
+    "for new and long-standing customers",
+    "in the months before winter",
+    "on every line that carries freight",
+    "after a change of supplier",
+    "for at least three products",
+    "during a merger",
+)
+PARTS = (VERBS, KINDS_OF_THING, THINGS, PLACES, ENDS)
+STEP = 1_234_567
+"""How far apart the numbers of two sentences lie; it shares no factor with the counts of the parts, so all differ."""
 
 
 def write_framework(root: Path, tracks: int) -> Path:
@@ -81,7 +169,7 @@ def _track(position: int, family: str, kind: str) -> str:
 def _level(position: int, kind: str, number: int) -> str:
     expectations = "\n".join(
         f"      {dimension}:\n        rating: {number}\n        statements:\n"
-        + "\n".join(f"          - {_sentence(position, kind, number, place, which)}" for which in range(3))
+        + "\n".join(f"          - {_sentence(position, kind, number, place, which)}" for which in range(STATEMENTS))
         for place, dimension in enumerate(DIMENSIONS)
     )
     reports = "    reports:\n      min: 3\n      max: 8\n" if kind == "people-leadership" else ""
@@ -92,8 +180,15 @@ def _level(position: int, kind: str, number: int) -> str:
 
 
 def _sentence(position: int, kind: str, number: int, place: int, which: int) -> str:
-    seed = position * 7 + KINDS.index(kind) * 31 + number * 13 + place * 5 + which * 3
-    return f"{VERBS[seed % len(VERBS)]} {THINGS[seed % len(THINGS)]} {ENDS[seed % len(ENDS)]}, step {seed}."
+    """A sentence that stands nowhere else in the framework, as in a real one."""
+    level = (position * len(KINDS) + KINDS.index(kind)) * LEVELS + number - 1
+    seed = STEP * ((level * len(DIMENSIONS) + place) * STATEMENTS + which)
+    words = []
+    for part in PARTS:
+        seed, choice = divmod(seed, len(part))
+        words.append(part[choice])
+    verb, kind_of_thing, thing, where, end = words
+    return f"{verb} {kind_of_thing} {thing} {where} {end}."
 
 
 if __name__ == "__main__":

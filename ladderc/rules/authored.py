@@ -49,21 +49,6 @@ def of_level(level: Level) -> Iterator[Authored]:
                 yield Authored(condition.text, condition.place, owner)
 
 
-def prose_of(level: Level) -> list[Text]:
-    """The same texts without their places, for a quick first look."""
-    texts = [level.summary] if level.summary else []
-    texts += [one.text for expectation in level.expectations.values() for one in expectation.statements]
-    for metric in level.metrics:
-        texts += [text for text in (metric.name, metric.target, metric.source) if text]
-    texts += level.duties
-    promotion = level.promotion
-    if promotion:
-        texts += (*promotion.nomination, *promotion.evidence, *promotion.panel)
-        texts += [promotion.approver] if promotion.approver else []
-        texts += [one.text for one in promotion.requires if one.text is not None]
-    return texts
-
-
 def of_track(track: Track) -> Iterator[Authored]:
     """The texts of a track itself: its purpose, and what is said of its moves."""
     owner = f"The track {track_name(track)}"

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ladderc.finding import Figure, Related, Severity, Subject, Verdict
 from ladderc.model.catalogue import Family
 from ladderc.model.framework import Framework
 from ladderc.model.level import Level
 from ladderc.model.track import Track
+from ladderc.rules.content import Content
 from ladderc.rules.facts import FamilyFacts
 from ladderc.span import Place
 
+if TYPE_CHECKING:
+    from ladderc.rules.reviewed import Reviewed  # a check reviews nothing
+
 SettingValue = Decimal | int | str | bool | tuple[str, ...]
 Profile = Literal["adopt", "standard", "strict"]
-Scope = Literal["family", "framework", "waivers"]
+Scope = Literal["family", "framework", "waivers", "review"]
 
 
 class Setting(NamedTuple):
@@ -33,7 +37,8 @@ class Rule(NamedTuple):
 
     ``severity`` is the weight in profile ``adopt``, ``standard`` and ``eu`` replace it there.
     ``pay`` says whether verdicts depend on pay: never, for some (each marked ``from_pay``), or always.
-    ``scope`` says what one call judges: one family, the framework, or its waivers once they are applied.
+    ``scope`` says what one call judges: one family, the framework, its waivers once they are applied,
+    or a change between two states of it.
     """
 
     name: str
@@ -69,8 +74,9 @@ def rule(
 class Case(NamedTuple):
     """What a rule is handed: the framework, the family (None for framework rules), its settings, the day.
 
-    ``facts`` has what rules ask about families, worked out once for all rules.
+    ``facts`` has what rules ask about families, worked out once for all rules; ``content`` what the levels say.
     ``today`` is an ISO date. ``used_waivers`` are the positions of waivers that matched a finding.
+    ``review`` is set for rules of scope ``review``.
     """
 
     rule: str
@@ -78,8 +84,16 @@ class Case(NamedTuple):
     family: Family | None
     settings: dict[str, SettingValue]
     every_family: dict[str, FamilyFacts]
+    content: Content
     today: str
     used_waivers: frozenset[int] = frozenset()
+    review: Reviewed | None = None
+
+    @property
+    def reviewed(self) -> Reviewed:
+        """The change judged."""
+        assert self.review is not None, "only a rule of scope `review` has a change"
+        return self.review
 
     @property
     def facts(self) -> FamilyFacts:

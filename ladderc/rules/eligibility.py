@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ladderc.model.text import Text
 from ladderc.rules.lexicon import by_language, lexicons, section
 from ladderc.rules.negation import Negations
-from ladderc.rules.tokens import Token, WordList, clauses, fold, rough_words
+from ladderc.rules.tokens import Token, WordList, clauses, fold, longest_words
+from ladderc.rules.vocabulary import AnyOf, Look
 
 _FILLERS = 2
 """How many words may stand between ``only`` and the managers whom it is about."""
@@ -63,13 +64,11 @@ def eligibility_phrase(text: Text, locale: str, *, given: bool = False) -> str |
     return None
 
 
-def may_tie(prose: str, locale: str) -> bool:
-    """A first look at texts of which none says its language: whether anything in them can tie a benefit."""
-    folded = fold(prose)
-    known = (_words(lexicon.language) for lexicon in lexicons(locale))
-    return any(
-        any(thing in folded for thing in words.things) and any(one in folded for one in words.people) for words in known
-    )
+@cache
+def tie_words(language: str) -> Look:
+    """What a text that ties a benefit cannot do without: a thing that is given, and managers."""
+    words = _words(language)
+    return ((AnyOf(parts=words.things), AnyOf(parts=words.people)),)
 
 
 @cache
@@ -83,7 +82,7 @@ def _words(language: str) -> EligibilityWords:
 
 def _parts(entries: Sequence[str]) -> tuple[str, ...]:
     """The longest word of each entry, without those that another one is part of."""
-    longest = {max(rough_words(entry), key=lambda word: (len(word), word)) for entry in entries}
+    longest = longest_words(entries)
     return tuple(sorted(one for one in longest if not any(other != one and other in one for other in longest)))
 
 
@@ -100,9 +99,9 @@ def _first(text: str, words: EligibilityWords, given: bool) -> str | None:
     return None
 
 
-def _sentences(text: str) -> Iterator[list[list[Token]]]:
+def _sentences(text: str) -> Iterator[list[Sequence[Token]]]:
     """The clauses of each sentence: "Bonus: managers and above" is one, though a colon parts it."""
-    sentence: list[list[Token]] = []
+    sentence: list[Sequence[Token]] = []
     for tokens in clauses(text):
         between = text[sentence[-1][-1].end : tokens[0].start] if sentence else ""
         if any(mark in between for mark in ".!?;\n…"):

@@ -9,6 +9,7 @@ from ladderc.model.catalogue import Family
 from ladderc.model.framework import Framework
 from ladderc.rules import catalog, precedence, waivers
 from ladderc.rules.base import Case, Rule
+from ladderc.rules.content import Content
 from ladderc.rules.facts import FamilyFacts, family_facts
 from ladderc.rules.judgement import Judgement, Result
 from ladderc.rules.settings import settings_for, severity_of, switched_off
@@ -26,19 +27,18 @@ def judge(framework: Framework, today: str, *, pay: bool = True) -> Judgement:
     facts = family_facts(framework)
     rules = [rule for rule in catalog.load_all() if pay or rule.pay != "always"]
     results = tuple(
-        _result(framework, rule, verdict)
-        for rule in rules
-        if rule.scope != "waivers"
-        for verdict in _verdicts(framework, rule, facts, today)
+        result_of(framework, rule, verdict)
+        for rule, verdict in _all_verdicts(framework, rules, facts, today)
         if pay or not verdict.from_pay
     )
     results = precedence.settle(results)
+    nothing = Content(framework, ())
     results, used = waivers.apply(results, framework.waivers, today)
     about_waivers = tuple(
-        _result(framework, rule, verdict)
+        result_of(framework, rule, verdict)
         for rule in rules
         if rule.scope == "waivers" and not switched_off(framework, rule, None)
-        for verdict in rule.check(_case(framework, rule, None, facts, today)._replace(used_waivers=used))
+        for verdict in rule.check(case_of(framework, rule, None, facts, nothing, today)._replace(used_waivers=used))
         if pay or not verdict.from_pay
     )
     return Judgement(results + about_waivers)
@@ -48,20 +48,35 @@ def _about_pay(name: str) -> bool:
     return name in catalog.names() and catalog.load(name).pay == "always"
 
 
-def _verdicts(framework: Framework, rule: Rule, facts: dict[str, FamilyFacts], today: str) -> Iterator[Verdict]:
-    families = framework.families.values() if rule.scope == "family" else (None,)
-    for family in families:
-        case = _case(framework, rule, family, facts, today)
-        broken = _broken_file(framework, rule, family)
-        if switched_off(framework, rule, family.id if family else None):
-            if rule.severity is not Severity.OFF:  # what sleeps until a company asks for it lacks nothing
-                yield case.not_judged("it is switched off in framework.yaml")
-        elif broken:
-            yield case.not_judged(f"`{broken}` has to be mended first")
-        elif _partly_hidden(framework, family):
-            yield case.not_judged("not every part of it is shown to this audience")
-        else:
-            yield from rule.check(case)
+def _all_verdicts(
+    framework: Framework, rules: list[Rule], facts: dict[str, FamilyFacts], today: str
+) -> Iterator[tuple[Rule, Verdict]]:
+    """Every rule's verdicts, in the order of the catalogue; waivers are judged later.
+
+    The rules of one family run one after the other, so that they can share what its levels say, and no more is kept.
+    """
+    found: dict[str, list[Verdict]] = {rule.name: [] for rule in rules}
+    for family in (None, *framework.families.values()):
+        content = Content(framework, facts[family.id].tracks if family else ())
+        for rule in rules:
+            if rule.scope == ("family" if family else "framework"):
+                case = case_of(framework, rule, family, facts, content, today)
+                found[rule.name] += _verdicts(case, rule)
+    return ((rule, verdict) for rule in rules for verdict in found[rule.name])
+
+
+def _verdicts(case: Case, rule: Rule) -> Iterator[Verdict]:
+    framework, family = case.framework, case.family
+    broken = _broken_file(framework, rule, family)
+    if switched_off(framework, rule, family.id if family else None):
+        if rule.severity is not Severity.OFF:  # what sleeps until a company asks for it lacks nothing
+            yield case.not_judged("it is switched off in framework.yaml")
+    elif broken:
+        yield case.not_judged(f"`{broken}` has to be mended first")
+    elif _partly_hidden(framework, family):
+        yield case.not_judged("not every part of it is shown to this audience")
+    else:
+        yield from rule.check(case)
 
 
 def _broken_file(framework: Framework, rule: Rule, family: Family | None) -> str | None:
@@ -79,18 +94,16 @@ def _partly_hidden(framework: Framework, family: Family | None) -> bool:
     return bool(framework.partly_hidden) and (family is None or family.id in framework.partly_hidden)
 
 
-def _case(framework: Framework, rule: Rule, family: Family | None, facts: dict[str, FamilyFacts], today: str) -> Case:
-    return Case(
-        rule.name,
-        framework,
-        family,
-        settings_for(framework, rule, family.id if family else None),
-        facts,
-        today,
-    )
+def case_of(
+    framework: Framework, rule: Rule, family: Family | None, facts: dict[str, FamilyFacts], content: Content, today: str
+) -> Case:
+    """What a rule is handed to judge a family, or the framework."""
+    settings = settings_for(framework, rule, family.id if family else None)
+    return Case(rule.name, framework, family, settings, facts, content, today)
 
 
-def _result(framework: Framework, rule: Rule, verdict: Verdict) -> Result:
+def result_of(framework: Framework, rule: Rule, verdict: Verdict) -> Result:
+    """A verdict as the company weighs it, with the finding where it fails."""
     severity = severity_of(framework, rule, verdict)
     if verdict.state != "fails":
         return Result(rule.category, severity, verdict, None)

@@ -31,15 +31,18 @@ class References(NamedTuple):
 class FamilyFacts(NamedTuple):
     """One family as the rules see it; sets keep the order of the files.
 
+    ``tracks`` are the family's own, of every kind.
     ``management`` are M: the family's people-leadership tracks, or those that lead it from elsewhere.
     ``others`` are A: its other tracks but the ``stem`` (C: its common tracks).
     ``fork`` and ``apex`` are ranks of grades: M's lowest, and M's highest that is not executive.
     ``executive`` are the grades excused from comparison.
     ``foreign_management`` is true where M comes from another family.
     ``ways`` is the whole framework's career graph, ready to be searched.
+    ``compared_with`` has the references of every level of A by its key, ``compared_from`` the same the other way round.
     """
 
     family: Family
+    tracks: tuple[Track, ...]
     management: tuple[Track, ...]
     others: tuple[Track, ...]
     stem: tuple[Track, ...]
@@ -49,7 +52,10 @@ class FamilyFacts(NamedTuple):
     executive: frozenset[str]
     rank: Mapping[str, int]
     at: Mapping[tuple[str, str], Level]
+    keys: frozenset[str]
     ways: Network
+    compared_with: Mapping[str, References]
+    compared_from: Mapping[str, tuple[Level, ...]]
 
     def rank_of(self, level: Level) -> int:
         """The rank of the level's grade, 0 at the lowest."""
@@ -61,15 +67,15 @@ class FamilyFacts(NamedTuple):
 
     def other_levels(self) -> tuple[Level, ...]:
         """Every level of A, track by track."""
-        return tuple(level for track in self.others for level in track.levels)
+        return tuple([level for track in self.others for level in track.levels])
 
     def management_levels(self) -> tuple[Level, ...]:
         """Every level of M, track by track."""
-        return tuple(level for track in self.management for level in track.levels)
+        return tuple([level for track in self.management for level in track.levels])
 
     def level_keys(self) -> frozenset[str]:
         """The keys of every level of the family and of those who lead it."""
-        return frozenset(level.key for level in self.at.values())
+        return self.keys
 
     def declares_move(self) -> bool:
         """Whether a move was written from or to any of the family's own levels."""
@@ -85,23 +91,11 @@ class FamilyFacts(NamedTuple):
 
     def references(self, level: Level) -> References:
         """The management levels that a level of A is compared with, at its own grade."""
-        track = next(track for track in self.others if track.id == level.track)
-        chosen = tuple(peer for peer in self.management if peer.id in track.counterpart)
-        named = bool(chosen)
-        if not chosen:
-            names = {track.id}
-            chosen = tuple(peer for peer in self.management if names & set(peer.leads))
-            named = bool(chosen)
-        candidates = chosen or self.management
-        found = (self.level_at(peer, level.grade) for peer in candidates)
-        return References(tuple(peer for peer in found if peer), named)
+        return self.compared_with[level.key]
 
     def counterparts(self, level: Level) -> tuple[Level, ...]:
         """The levels of A whose comparison includes this level of M."""
-        found = (self.level_at(track, level.grade) for track in self.others)
-        return tuple(
-            peer for peer in found if peer and any(ref.key == level.key for ref in self.references(peer).levels)
-        )
+        return self.compared_from.get(level.key, ())
 
 
 def family_facts(framework: Framework) -> dict[str, FamilyFacts]:
@@ -110,7 +104,23 @@ def family_facts(framework: Framework) -> dict[str, FamilyFacts]:
     executive = effective_executive(framework, rank)
     ladder = (key for key, level in framework.levels.items() if level.on_management_ladder)
     ways = network(framework.graph, frozenset(ladder))
-    return {family.id: _facts(framework, family, rank, executive, ways) for family in framework.families.values()}
+    members: dict[str, list[Track]] = {}
+    leaders: dict[str, list[Track]] = {}
+    for track in framework.tracks.values():
+        for id in dict.fromkeys(track.families):
+            members.setdefault(id, []).append(track)
+        for name in dict.fromkeys(track.leads if track.kind == "people-leadership" else ()):
+            leaders.setdefault(name, []).append(track)
+    order = {id: position for position, id in enumerate(framework.tracks)}
+    found = {}
+    for family in framework.families.values():
+        tracks = tuple(members.get(family.id, ()))
+        leading = {
+            track.id: track for name in (family.id, *(one.id for one in tracks)) for track in leaders.get(name, ())
+        }
+        in_order = tuple(sorted(leading.values(), key=lambda track: order[track.id]))
+        found[family.id] = _facts(family, tracks, in_order, rank, executive, ways)
+    return found
 
 
 def effective_executive(framework: Framework, rank: Mapping[str, int]) -> frozenset[str]:
@@ -142,30 +152,55 @@ def _most_executive(framework: Framework) -> int:
 
 
 def _facts(
-    framework: Framework, family: Family, rank: Mapping[str, int], executive: frozenset[str], ways: Network
+    family: Family,
+    tracks: tuple[Track, ...],
+    leading: tuple[Track, ...],
+    rank: Mapping[str, int],
+    executive: frozenset[str],
+    ways: Network,
 ) -> FamilyFacts:
-    tracks = framework.tracks_of(family.id)
-    own = tuple(track for track in tracks if track.kind == "people-leadership")
-    names = {family.id, *(track.id for track in tracks)}
-    leading = tuple(
-        track
-        for track in framework.tracks.values()
-        if track.kind == "people-leadership" and track not in own and names & set(track.leads)
-    )
+    own = tuple([track for track in tracks if track.kind == "people-leadership"])
     management = own or leading
+    others = tuple([track for track in tracks if track.kind not in ("people-leadership", "common")])
     ranks = [rank[level.grade] for track in management for level in track.levels]
     ordinary = [rank[level.grade] for track in management for level in track.levels if level.grade not in executive]
     everything = (*tracks, *management)
+    at = {(track.id, level.grade): level for track in everything for level in track.levels}
+    compared_with = _references(others, management, at)
+    compared_from: dict[str, tuple[Level, ...]] = {}
+    for track in others:
+        for level in track.levels:
+            if at[track.id, level.grade] is level:
+                for peer in compared_with[level.key].levels:
+                    compared_from[peer.key] = (*compared_from.get(peer.key, ()), level)
     return FamilyFacts(
         family=family,
+        tracks=tracks,
         management=management,
-        others=tuple(track for track in tracks if track.kind not in ("people-leadership", "common")),
-        stem=tuple(track for track in tracks if track.kind == "common"),
+        others=others,
+        stem=tuple([track for track in tracks if track.kind == "common"]),
         foreign_management=bool(management) and not own,
         fork=min(ranks, default=None),
         apex=max(ordinary, default=None),
         executive=executive,
         rank=rank,
-        at={(track.id, level.grade): level for track in everything for level in track.levels},
+        at=at,
+        keys=frozenset([level.key for level in at.values()]),
         ways=ways,
+        compared_with=compared_with,
+        compared_from=compared_from,
     )
+
+
+def _references(
+    others: tuple[Track, ...], management: tuple[Track, ...], at: Mapping[tuple[str, str], Level]
+) -> dict[str, References]:
+    """The references of every level of A; which tracks they are of is the same for all levels of a track."""
+    found: dict[str, References] = {}
+    for track in others:
+        chosen = [peer for peer in management if peer.id in track.counterpart]
+        chosen = chosen or [peer for peer in management if track.id in peer.leads]
+        for level in track.levels:
+            peers = [at.get((peer.id, level.grade)) for peer in chosen or management]
+            found[level.key] = References(tuple([peer for peer in peers if peer]), bool(chosen))
+    return found

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ladderc.model.text import Text
-from ladderc.rules.lexicon import HeadcountWords, by_language
+from ladderc.rules.lexicon import HeadcountWords, by_language, lexicons, section
 from ladderc.rules.quantities import Quantities
-from ladderc.rules.tokens import clauses, fold, rough_words
+from ladderc.rules.tokens import clauses, fold, longest_words, rough_words
+from ladderc.rules.vocabulary import AnyOf, Look
+
+
+@cache
+def count_words(language: str) -> Look:
+    """What a text that counts people cannot do without: see ``Hints``; metrics may also be named for a measure."""
+    hints = lexicons(language)[0].headcount.hints
+    nouns = AnyOf(hints.nouns, endings=hints.endings)
+    measures = AnyOf(longest_words(section(language, "headcount")["measures"]))
+    phrases = (
+        (AnyOf((word,)), *(AnyOf((other,)) for other in sorted(phrase - {word})))
+        for word, several in hints.phrases.items()
+        for phrase in several
+    )
+    return *phrases, (AnyOf(hints.holders), AnyOf(hints.numbers, digits=True), nouns), (measures,)
 
 
 def headcount_phrase(text: Text, locale: str) -> str | None:
     """The first words that count people, as written, in any language of the text; None where there are none."""
-    for written, lexicons in by_language(text, locale):
-        for lexicon in lexicons:
+    for written, known in by_language(text, locale):
+        for lexicon in known:
             found = counting_words(written, lexicon.headcount)
             if found:
                 return found
@@ -20,9 +37,9 @@ def headcount_phrase(text: Text, locale: str) -> str | None:
 
 def headcount_measure(name: Text, locale: str) -> str | None:
     """The name of a metric that is nothing but a count of people, or holds words that count them."""
-    for written, lexicons in by_language(name, locale):
+    for written, known in by_language(name, locale):
         words = fold(written).split()
-        if any(lexicon.headcount.measures.length_at(words, 0) == len(words) for lexicon in lexicons if words):
+        if any(lexicon.headcount.measures.length_at(words, 0) == len(words) for lexicon in known if words):
             return written.strip()
     return headcount_phrase(name, locale)
 
@@ -33,8 +50,8 @@ def counting_words(text: str, words: HeadcountWords) -> str | None:
         return None
     for tokens in clauses(text):
         clause = _Clause(tokens, words)
-        for start in range(len(tokens)):
-            end = clause.count_from(start)
+        for start, token in enumerate(tokens):
+            end = clause.count_from(start) if token.text in words.hints.begins or token.kind != "word" else 0
             if end and not clause.denied(start):
                 return text[tokens[start].start : tokens[end - 1].end]
     return None

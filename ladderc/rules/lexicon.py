@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ladderc.model.text import Text
 from ladderc.rules.negation import Negations
-from ladderc.rules.tokens import WordList, rough_words
+from ladderc.rules.tokens import WordList, longest_word, longest_words, rough_words
 
 _FILES = Path(__file__).with_name("lexicons")
 
@@ -29,17 +30,26 @@ class TitleWords(NamedTuple):
 
 
 class Hints(NamedTuple):
-    """A rough look before the close one, since most sentences count nobody: words that a count cannot do without."""
+    """A rough look before the close one, since most sentences count nobody: words that a count cannot do without.
+
+    ``holders`` are verbs and nouns that put people under somebody; ``phrases`` are the words of
+    each phrase, by the longest of them; ``begins`` are the words that a count begins with,
+    numbers in figures aside.
+    """
 
     numbers: frozenset[str]
     nouns: frozenset[str]
     endings: tuple[str, ...]
-    phrases: frozenset[str]
+    holders: frozenset[str]
+    phrases: Mapping[str, tuple[frozenset[str], ...]]
+    begins: frozenset[str]
 
     def may_count(self, words: frozenset[str]) -> bool:
-        """Whether a text of these words may count people: it has a quantity and a noun, or part of a phrase."""
-        if not words.isdisjoint(self.phrases):
+        """Whether a text of these words may count people: it has the words of a phrase, or a quantity, a noun and a holder."""
+        if any(phrase <= words for word in words & self.phrases.keys() for phrase in self.phrases[word]):
             return True
+        if words.isdisjoint(self.holders):
+            return False
         if words.isdisjoint(self.numbers) and not any(word[0].isdigit() for word in words):
             return False
         return not words.isdisjoint(self.nouns) or any(word.endswith(self.endings) for word in words if self.endings)
@@ -151,17 +161,25 @@ def _raw(language: str) -> dict[str, Any]:
 def _headcount(counts: dict[str, Any]) -> HeadcountWords:
     typed = {name: _typed(name, value) for name, value in counts.items()}
     deny = {name: typed.pop(name) for name in Negations._fields if name != "joins"}
-    return HeadcountWords(**typed, negation=Negations(**deny, joins=typed["joins"]), hints=_hints(counts))
+    lists = (typed[name] for name in ("phrases", "teams", "before_number", "numbers", "governors"))
+    hints = _hints(counts, frozenset[str]().union(*(one.first_words() for one in lists)))
+    return HeadcountWords(**typed, negation=Negations(**deny, joins=typed["joins"]), hints=hints)
 
 
-def _hints(counts: dict[str, list[str]]) -> Hints:
+def _hints(counts: dict[str, list[str]], begins: frozenset[str]) -> Hints:
     def longest(*names: str) -> frozenset[str]:
-        entries = [entry for name in names for entry in counts[name] if not entry.startswith("*") or "-" in entry]
-        return frozenset(max(rough_words(entry), key=lambda word: (len(word), word)) for entry in entries)
+        return longest_words(
+            [entry for name in names for entry in counts[name] if not entry.startswith("*") or "-" in entry]
+        )
 
     endings = tuple(entry.strip("*") for entry in counts["strong"] if entry.startswith("*") and "-" not in entry)
     nouns = longest("people", "person", "reports", "teams", "collectives", "strong")
-    return Hints(longest("numbers"), nouns, endings, longest("phrases"))
+    holders = longest("governors", "teams", "reports")
+    phrases: dict[str, tuple[frozenset[str], ...]] = {}
+    for entry in counts["phrases"]:
+        word = longest_word(entry)
+        phrases[word] = (*phrases.get(word, ()), rough_words(entry))
+    return Hints(longest("numbers"), nouns, endings, holders, phrases, begins)
 
 
 def _typed(name: str, value: Any) -> Any:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ladderc.model.text import Text
-from ladderc.rules.lexicon import Lexicon, by_language, lexicons, section
+from ladderc.rules.lexicon import Lexicon, by_language, section
 from ladderc.rules.negation import Negations
 from ladderc.rules.tokens import Token, WordList, clauses, fold, rough_words
+from ladderc.rules.vocabulary import AnyOf, Look
 
 _BETWEEN = 3
 """How many words may stand between "promoted to" and "manager", or between "is" and "just an expert"."""
@@ -67,18 +68,6 @@ def upward_words(text: Text, locale: str) -> str | None:
             if words.hints.in_text(present, rough) and (found := _first(written, words, lexicon)):
                 return found
     return None
-
-
-def may_say(texts: Iterable[Text], locale: str) -> bool:
-    """A quick first look at many texts together: whether any of them is worth reading closely."""
-    pieces = []
-    for text in texts:
-        if any(tag for tag, _ in text.by_language):
-            return True
-        pieces.append(text.plain)
-    rough = _rough("\n".join(pieces))
-    present = rough_words(rough)
-    return any(_words(lexicon.language).hints.in_text(present, rough) for lexicon in lexicons(locale))
 
 
 def _rough(text: str) -> str:
@@ -157,6 +146,13 @@ def _belittled(texts: Sequence[str], start: int, words: UpwardWords) -> int:
         return 0
     said_of = any(words.copulas.length_at(texts, before) for before in range(max(0, start - _BETWEEN), start))
     return end if said_of and not words.belittling_denied.deny(texts, start) else 0
+
+
+@cache
+def way_up_words(language: str) -> Look:
+    """What a text cannot do without that calls management the way up, or belittles an expert."""
+    hints = _words(language).hints
+    return (AnyOf(hints.rise),), (AnyOf(hints.only), AnyOf(hints.experts))
 
 
 @cache

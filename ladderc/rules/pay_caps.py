@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ladderc.model.text import Text
 from ladderc.rules.lexicon import by_language, lexicons, section
 from ladderc.rules.negation import Negations
-from ladderc.rules.tokens import Token, WordList, clauses, fold, rough_words
+from ladderc.rules.tokens import Token, WordList, clauses, fold, longest_words
+from ladderc.rules.vocabulary import AnyOf, Look
 
 _REACH = 6
 """How many words may stand between a limit and the manager whose pay it is."""
@@ -60,13 +61,11 @@ def pay_cap_phrase(text: Text, locale: str) -> str | None:
     return None
 
 
-def may_cap(prose: str, locale: str) -> bool:
-    """A first look at texts of which none says its language: whether anything in them can cap pay."""
-    folded = fold(prose)
-    known = (_words(lexicon.language) for lexicon in lexicons(locale))
-    return any(
-        any(one in folded for one in words.people) and any(one in folded for one in words.money) for words in known
-    )
+@cache
+def cap_words(language: str) -> Look:
+    """What a text that caps pay cannot do without: pay, and a manager."""
+    words = _words(language)
+    return ((AnyOf(parts=words.money), AnyOf(parts=words.people)),)
 
 
 @cache
@@ -80,7 +79,7 @@ def _words(language: str) -> CapWords:
 
 def _parts(entries: Sequence[str]) -> tuple[str, ...]:
     """The longest word of each entry, without those that another one is part of."""
-    longest = {max(rough_words(entry), key=lambda word: (len(word), word)) for entry in entries}
+    longest = longest_words(entries)
     return tuple(sorted(one for one in longest if not any(other != one and other in one for other in longest)))
 
 

@@ -80,7 +80,7 @@ def subjects_paid(case: Case, moment: Moment, one: WrittenBand, zone: str | None
     for family in families_paid(case, moment):
         levels = [
             level
-            for track in case.framework.tracks_of(family)
+            for track in case.every_family[family].tracks
             for level in track.levels
             if level.grade == one.band.grade and one.track in (None, track.id)
         ]

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ladderc.model.text import Text
 from ladderc.rules.lexicon import HeadcountWords, by_language, lexicons, section
 from ladderc.rules.negation import Negations
-from ladderc.rules.tokens import Token, WordList, clauses, rough_words
+from ladderc.rules.tokens import Token, WordList, clauses, longest_words, rough_words
+from ladderc.rules.vocabulary import AnyOf, Look
 
 _REACH = 4
 """How many plain words may stand between a verb and the people whom it is about."""
@@ -25,7 +26,7 @@ class DutyWords(NamedTuple):
     ``alone``, or of people, or are none ("ratings of bonds").
     ``acts`` are verbs about persons ("hires engineers").
     ``denied`` are the words that take a duty back: negations, and ``helping`` ("advises those who decide on pay").
-    ``verbs`` and ``nouns`` are words without one of each of which no text has a duty, for a first look.
+    ``verbs`` and ``nouns`` are words without one of each of which no text has a duty, for a first look; a duty begins with one of ``begins``.
     """
 
     deciding: WordList
@@ -40,6 +41,7 @@ class DutyWords(NamedTuple):
     denied: Negations
     verbs: frozenset[str]
     nouns: frozenset[str]
+    begins: frozenset[str]
 
 
 def duty_phrase(text: Text, locale: str) -> str | None:
@@ -70,27 +72,30 @@ def is_people_matter(name: Text, locale: str) -> bool:
 
 
 @cache
+def duty_words(language: str) -> Look:
+    """What a text that decides on people cannot do without: a verb and a noun."""
+    words = _words(language)
+    return ((AnyOf(words.verbs), AnyOf(words.nouns)),)
+
+
+@cache
 def _words(language: str) -> DutyWords:
     raw, counts = section(language, "people_duties"), section(language, "headcount")
     negation = lexicons(language)[0].headcount.negation
     denied = negation._replace(negations=WordList([*counts["negations"], *raw["helping"]]))
-    verbs = _longest(raw["deciding"], raw["deciding_after"], raw["conducting"], raw["acts"])
-    nouns = _longest(raw["matters"], raw["alone"], raw["appraisals"], counts["people"], counts["person"])
+    verbs = longest_words([*raw["deciding"], *raw["deciding_after"], *raw["conducting"], *raw["acts"]])
+    nouns = longest_words([*raw["matters"], *raw["alone"], *raw["appraisals"], *counts["people"], *counts["person"]])
     lists = {name: WordList(raw[name]) for name in DutyWords._fields if name in raw}
-    return DutyWords(**lists, denied=denied, verbs=verbs, nouns=nouns)
-
-
-def _longest(*lists: list[str]) -> frozenset[str]:
-    """The longest word of each entry: a text without it cannot have the entry."""
-    entries = [entry for entries in lists for entry in entries]
-    return frozenset(max(rough_words(entry), key=lambda word: (len(word), word)) for entry in entries)
+    starting = ("deciding", "conducting", "acts", "matters", "alone")
+    begins = frozenset[str]().union(*(lists[name].first_words() for name in starting))
+    return DutyWords(**lists, denied=denied, verbs=verbs, nouns=nouns, begins=begins)
 
 
 def _first(text: str, words: DutyWords, people: HeadcountWords) -> str | None:
     for tokens in clauses(text):
         clause = _Clause(tokens, words, people)
-        for start in range(len(tokens)):
-            end = clause.duty_from(start)
+        for start, token in enumerate(tokens):
+            end = clause.duty_from(start) if token.text in words.begins else 0
             if end and not words.denied.deny(clause.texts, start):
                 return text[tokens[start].start : tokens[end - 1].end]
     return None

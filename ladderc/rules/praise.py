@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from ladderc.model.text import Text
 from ladderc.rules.lexicon import Lexicon, by_language, section
-from ladderc.rules.tokens import clauses, fold
+from ladderc.rules.tokens import clauses, fold, longest_words
+from ladderc.rules.vocabulary import AnyOf, Look
 
 _FIRST = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
 _LONGEST = 160
@@ -38,6 +39,12 @@ def is_praise(text: Text, locale: str) -> bool:
             ):
                 return True
     return False
+
+
+@cache
+def praise_words(language: str) -> Look:
+    """What a statement of praise cannot do without: a word of praise."""
+    return ((AnyOf(longest_words(_words(language).praise)),),)
 
 
 def _begins(text: str, lexicons: tuple[Lexicon, ...]) -> bool:

@@ -6,23 +6,23 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ladderc.finding import Figure, Related, Subject, Verdict
-from ladderc.model.text import Text
-from ladderc.rules.authored import Authored, of_framework, of_level, of_pay, of_track, prose_of
+from ladderc.rules.authored import Authored, of_framework, of_level, of_pay, of_track
 from ladderc.rules.base import Case
 from ladderc.rules.lexicon import is_known
 from ladderc.rules.pay_files import families_paid, pay_files
 from ladderc.rules.phrases import capital
 from ladderc.rules.shared_tracks import subjects_of, tracks_judged_here
+from ladderc.rules.vocabulary import Look
 
 
 class Wording(NamedTuple):
     """What is forbidden: how it is found, what it does ("ties a benefit …"), and the sentences that say what to type.
 
-    ``may`` is a first look at the texts of a whole level that name no language.
+    ``words`` are those of a language without which no text is meant, for a first look.
     """
 
     find: Callable[[Authored], str | None]
-    may: Callable[[str], bool]
+    words: Callable[[str], Look]
     claim: str
     mend: str
 
@@ -34,11 +34,11 @@ def judge_sentences(case: Case, wording: Wording, more: Iterable[Verdict] = ()) 
     """
     failing: list[Verdict] = []
     read = 0
+    worth_reading = case.content.saying(wording.words)
     for track in tracks_judged_here(case):
         for level in track.levels:
-            prose = prose_of(level)
-            read += len(prose)
-            if _worth_reading(prose, wording):
+            read += len(case.content.prose(level))
+            if level.key in worth_reading:
                 found = _found(of_level(level), wording)
                 failing += (_fails(case, wording, several, subjects_of(track, [level])) for several in found.by_owner)
     for subjects, texts in _outside_levels(case):
@@ -60,12 +60,6 @@ def judge_sentences(case: Case, wording: Wording, more: Iterable[Verdict] = ()) 
 class _Found(NamedTuple):
     by_owner: tuple[list[tuple[Authored, str]], ...]
     read: int
-
-
-def _worth_reading(prose: list[Text], wording: Wording) -> bool:
-    if any(text.by_language[0][0] or len(text.by_language) > 1 for text in prose if text.by_language):
-        return True
-    return wording.may("\n".join(text.plain for text in prose))
 
 
 def _outside_levels(case: Case) -> Iterator[tuple[tuple[Subject, ...], Iterable[Authored]]]:

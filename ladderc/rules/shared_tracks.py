@@ -14,7 +14,7 @@ from ladderc.rules.phrases import family_name, listed
 def tracks_judged_here(case: Case) -> tuple[Track, ...]:
     """The family's tracks but those that another family, named before it in the track, speaks for."""
     family = case.facts.family.id
-    return tuple(track for track in case.framework.tracks_of(family) if track.families[0] == family)
+    return tuple([track for track in case.facts.tracks if track.families[0] == family])
 
 
 def subjects_of(track: Track, levels: Iterable[Level] = ()) -> tuple[Subject, ...]:
@@ -25,7 +25,7 @@ def subjects_of(track: Track, levels: Iterable[Level] = ()) -> tuple[Subject, ..
 
 def judged_elsewhere(case: Case) -> Verdict | None:
     """The verdict on a family none of whose tracks are judged here; None for every other family."""
-    tracks = case.framework.tracks_of(case.facts.family.id)
+    tracks = case.facts.tracks
     if not tracks or any(track.families[0] == case.facts.family.id for track in tracks):
         return None
     others = dict.fromkeys(family_name(case.framework.families[track.families[0]]) for track in tracks)

@@ -166,7 +166,7 @@ def _ranks_apart(case: Case, pair: Pair) -> int:
 def _pairs(case: Case, family: str) -> Iterator[Pair]:
     """The rungs of the family's tracks, and the branches out of its stem unless the spine that makes them is assumed."""
     framework, ways = case.framework, case.facts.ways
-    for track in framework.tracks_of(family):
+    for track in case.every_family[family].tracks:
         yield from zip(track.levels, track.levels[1:], strict=False)
         if track.kind != "common" or not track.levels or framework.spine_assumed:
             continue

@@ -7,9 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from ladderc.model.framework import Framework
 from ladderc.model.level import Level
-from ladderc.rules.content import asked_too, statements
+from ladderc.rules.content import Content
 from ladderc.wording.numbers import counted
 
 
@@ -32,20 +31,18 @@ class Volume(NamedTuple):
         return f"{counted(self.statements, 'statements', locale)} in {counted(self.words, 'words', locale)}"
 
 
-def written(framework: Framework, level: Level) -> Volume:
+def written(content: Content, level: Level) -> Volume:
     """What the level itself says."""
-    locale = framework.locale
-    counts = [
-        len(one.text.in_language(locale).split()) for name in level.expectations for one in statements(level, name)
-    ]
-    return Volume(len(counts), sum(counts))
+    lengths = content.lengths(level)
+    return Volume(len(lengths), sum(lengths))
 
 
-def asked(framework: Framework, level: Level, own: Volume) -> Volume:
+def asked(content: Content, level: Level, own: Volume) -> Volume:
     """What the level asks for in all, with what it builds on; ``own`` is what it says itself."""
-    if not level.builds_on and framework.tracks[level.track].statements != "cumulative":
+    levels = content.asked_too(level)
+    if len(levels) == 1:
         return own
-    parts = [written(framework, one) for one in asked_too(framework, level)]
+    parts = [written(content, one) for one in levels]
     return Volume(sum(part.statements for part in parts), sum(part.words for part in parts))
 
 

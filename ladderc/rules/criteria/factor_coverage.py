@@ -44,7 +44,6 @@ from collections.abc import Iterator, Sequence
 from ladderc.finding import Figure, Severity, Verdict
 from ladderc.model.catalogue import Dimension
 from ladderc.rules.base import Case, rule
-from ladderc.rules.content import speaks_to
 from ladderc.rules.phrases import family_name, listed
 from ladderc.span import Place
 
@@ -94,11 +93,11 @@ def _dimensions(case: Case) -> list[Dimension]:
     declared, required = case.framework.dimensions, case.facts.family.requires
     if not required:
         return list(declared.values())
-    levels = [level for track in case.framework.tracks_of(case.facts.family.id) for level in track.levels]
+    levels = [level for track in case.facts.tracks for level in track.levels]
     return [
         dimension
         for name, dimension in declared.items()
-        if name in required or any(speaks_to(level, name) for level in levels)
+        if name in required or any(name in case.content.said(level).dimensions for level in levels)
     ]
 
 

@@ -44,7 +44,7 @@ from ladderc.model.level import Level
 from ladderc.model.text import Text
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.headcount import headcount_measure, headcount_phrase
+from ladderc.rules.headcount import count_words, headcount_measure, headcount_phrase
 from ladderc.rules.phrases import level_name, listed, track_name
 from ladderc.span import Place
 
@@ -70,9 +70,8 @@ class Count(NamedTuple):
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a level that counts people, one a managers' track, or one for the family."""
     assert case.family is not None, "the rule judges families"
-    tracks = case.framework.tracks_of(case.family.id)
-    levels = [level for track in tracks for level in track.levels]
-    criteria = sum(1 for level in levels for _ in _criteria(level))
+    tracks = case.facts.tracks
+    criteria = sum([_how_many(level) for track in tracks for level in track.levels])
     if not criteria:
         yield case.not_judged("`expectations`, `metrics` or `promotion` at any level of the family")
         return
@@ -83,7 +82,10 @@ def check(case: Case) -> Iterator[Verdict]:
 
 
 def _track(case: Case, track: Track) -> Iterator[Verdict]:
-    found = [(level, counts) for level in track.levels if (counts := list(_counts(case, level)))]
+    may_count = case.content.saying(count_words)
+    found = [
+        (level, counts) for level in track.levels if level.key in may_count and (counts := list(_counts(case, level)))
+    ]
     if track.kind == "people-leadership":
         if found:
             yield _managers(case, track, found)
@@ -127,10 +129,20 @@ def _managers(case: Case, track: Track, found: list[tuple[Level, list[Count]]]) 
 
 
 def _counts(case: Case, level: Level) -> Iterator[Count]:
+    worth_reading = case.content.saying(count_words)[level.key]
     for criterion in _criteria(level):
         find = headcount_measure if criterion.names_a_measure else headcount_phrase
-        if words := find(criterion.text, case.framework.locale):
+        if criterion.text in worth_reading and (words := find(criterion.text, case.framework.locale)):
             yield Count(words, criterion.place, criterion.where, criterion.where != "statement")
+
+
+def _how_many(level: Level) -> int:
+    """How many criteria the level has; most levels are not read further than that."""
+    count = sum([len(expectation.statements) for expectation in level.expectations.values()])
+    count += sum([2 if metric.target else 1 for metric in level.metrics])
+    if level.promotion:
+        count += len(level.promotion.evidence) + sum([1 for one in level.promotion.requires if one.text])
+    return count
 
 
 def _criteria(level: Level) -> Iterator[Criterion]:

@@ -44,7 +44,7 @@ from ladderc.model.level import Level, Statement
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.phrases import level_name, listed
-from ladderc.rules.praise import is_praise
+from ladderc.rules.praise import is_praise, praise_words
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 
 
@@ -54,20 +54,22 @@ def check(case: Case) -> Iterator[Verdict]:
         yield elsewhere
         return
     levels = [(track, level) for track in tracks_judged_here(case) for level in track.levels]
-    said = {
-        level.key: [one for asked in level.expectations.values() for one in asked.statements] for _, level in levels
-    }
-    total = sum(map(len, said.values()))
+    total = sum([len(asked.statements) for _, level in levels for asked in level.expectations.values()])
     if not total:
         yield case.not_judged("statements at any level of the family")
         return
-    locale = case.framework.locale
+    may_praise = case.content.saying(praise_words)
     failing = [
         _fails(case, track, level, praising)
         for track, level in levels
-        if (praising := [one for one in said[level.key] if is_praise(one.text, locale)])
+        if level.key in may_praise and (praising := _praising(case, level))
     ]
     yield from failing or [case.holds(figures=(Figure("statements read", total, "statements"),))]
+
+
+def _praising(case: Case, level: Level) -> list[Statement]:
+    statements = [one for asked in level.expectations.values() for one in asked.statements]
+    return [one for one in statements if is_praise(one.text, case.framework.locale)]
 
 
 def _fails(case: Case, track: Track, level: Level, praising: list[Statement]) -> Verdict:

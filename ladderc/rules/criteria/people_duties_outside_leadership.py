@@ -47,7 +47,7 @@ from ladderc.model.level import Level
 from ladderc.model.text import Text
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.people_duties import duty_phrase, is_people_matter
+from ladderc.rules.people_duties import duty_phrase, duty_words, is_people_matter
 from ladderc.rules.phrases import level_name, listed
 from ladderc.rules.shared_tracks import subjects_of
 from ladderc.span import Place
@@ -100,8 +100,9 @@ def _fails(case: Case, track: Track, level: Level, duties: list[Duty]) -> Verdic
 
 
 def _duties(case: Case, level: Level) -> Iterator[Duty]:
-    for text, place, required in _texts(level):
-        if words := duty_phrase(text, case.framework.locale):
+    worth_reading = case.content.saying(duty_words).get(level.key, ())
+    for text, place, required in _texts(level) if worth_reading else ():
+        if text in worth_reading and (words := duty_phrase(text, case.framework.locale)):
             yield Duty(words, place, required)
     for decision in level.decisions:
         domain = case.framework.domains.get(decision.domain)

@@ -68,7 +68,7 @@ When a shift plan or a licence ties a grade to a number of staff.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -77,8 +77,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level, Reports, Statement
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, Setting, rule
-from ladderc.rules.content import statements
-from ladderc.rules.headcount import headcount_phrase
+from ladderc.rules.headcount import count_words, headcount_phrase
 from ladderc.rules.likeness import Pool, words_of
 from ladderc.rules.phrases import counted, level_name, listed
 from ladderc.rules.placeholders import is_written
@@ -101,7 +100,7 @@ def check(case: Case) -> Iterator[Verdict]:
     if not tracks:
         yield case.not_judged("a managers' track of its own")
         return
-    said = {level.key: _said(level) for track in tracks for level in track.levels}
+    said = {level.key: case.content.said(level).statements for track in tracks for level in track.levels}
     steps = [
         (track, below, level)
         for track in tracks
@@ -120,13 +119,20 @@ def check(case: Case) -> Iterator[Verdict]:
     yield from failing or [case.holds(figures=(Figure("steps compared", len(steps), "steps", "M"),))]
 
 
-def _step(case: Case, below: Level, level: Level, said: dict[str, list[Statement]]) -> Step | None:
+def _step(case: Case, below: Level, level: Level, said: dict[str, tuple[Statement, ...]]) -> Step | None:
     """None where headcount does not differ, which is seen without comparing the rest."""
+    differ = level.reports and below.reports and _range(level.reports) != _range(below.reports)
+    worth_reading = case.content.saying(count_words).get(level.key, ())
+    if not differ and not worth_reading:
+        return None
     before = {one.text for one in said[below.key]}
     new = [one for one in said[level.key] if one.text not in before]
-    counting = [(one, words) for one in new if (words := headcount_phrase(one.text, case.framework.locale))]
+    locale = case.framework.locale
+    counting = [
+        (one, words) for one in new if one.text in worth_reading and (words := headcount_phrase(one.text, locale))
+    ]
     heads = [(f"“{words}”", one.place) for one, words in counting]
-    if level.reports and below.reports and _range(level.reports) != _range(below.reports):
+    if differ and level.reports and below.reports:
         told = f"{_range(level.reports)} reports against {_range(below.reports)}"
         heads.insert(0, (told, level.at("reports")))
     if not heads:
@@ -135,7 +141,7 @@ def _step(case: Case, below: Level, level: Level, said: dict[str, list[Statement
     return Step(tuple(heads), _own(case, said[below.key], plain) + _other_differences(below, level))
 
 
-def _own(case: Case, below: list[Statement], new: list[Statement]) -> int:
+def _own(case: Case, below: Sequence[Statement], new: list[Statement]) -> int:
     """How many statements are not nearly those of the level below."""
     pool = Pool[str]()
     for one in below:
@@ -152,10 +158,6 @@ def _other_differences(below: Level, level: Level) -> int:
     decided = {(decision.domain, decision.role) for decision in below.decisions}
     decisions = sum(1 for decision in level.decisions if (decision.domain, decision.role) not in decided)
     return changed + metrics + decisions
-
-
-def _said(level: Level) -> list[Statement]:
-    return [statement for name in level.expectations for statement in statements(level, name)]
 
 
 def _range(reports: Reports) -> str:

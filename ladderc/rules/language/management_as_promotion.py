@@ -43,9 +43,9 @@ from typing import NamedTuple
 from ladderc.finding import Figure, Related, Severity, Subject, Verdict
 from ladderc.model.level import Level
 from ladderc.model.track import Move, Track
-from ladderc.rules.authored import Authored, of_framework, of_level, of_track, prose_of
+from ladderc.rules.authored import Authored, of_framework, of_level, of_track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.one_way_up import may_say, upward_words
+from ladderc.rules.one_way_up import upward_words, way_up_words
 from ladderc.rules.phrases import family_name, level_name, listed, track_name
 from ladderc.rules.shared_tracks import subjects_of, tracks_judged_here
 from ladderc.span import Place
@@ -62,16 +62,15 @@ def check(case: Case) -> Iterator[Verdict]:
     """One verdict for the framework's own texts, one a track, level or move, or one for the family."""
     read = 0
     failing = [*_of_framework(case), *_moves(case)]
+    worth_reading = case.content.saying(way_up_words)
     for track in tracks_judged_here(case):
         texts = list(of_track(track))
         read += len(texts)
         if found := _found(case, texts):
             failing.append(_fails(case, track_name(track), found, subjects_of(track)))
         for level in _judged(track):
-            prose = prose_of(level)
-            read += len(prose)
-            # most levels say nothing of the kind, and places cost more than a look at all their texts together
-            if may_say(prose, case.framework.locale) and (found := _found(case, of_level(level))):
+            read += len(case.content.prose(level))
+            if level.key in worth_reading and (found := _found(case, of_level(level))):
                 failing.append(_fails(case, level_name(level), found, subjects_of(track, [level])))
     if failing:
         yield from failing

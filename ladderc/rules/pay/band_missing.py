@@ -45,7 +45,7 @@ Lack = tuple[Level, tuple[Zone, ...]]
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a grade that lacks bands, for the pay in force and for each later one."""
     assert case.family is not None, "the rule judges families"
-    levels = [level for track in case.framework.tracks_of(case.family.id) for level in track.levels]
+    levels = [level for track in case.facts.tracks for level in track.levels]
     if not levels:
         yield case.not_judged("a level in the family", from_pay=True)
         return

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from ladderc.finding import Severity, Subject, Verdict
 from ladderc.rules.base import Case, rule
-from ladderc.rules.eligibility import eligibility_phrase, may_tie
+from ladderc.rules.eligibility import eligibility_phrase, tie_words
 from ladderc.rules.sentences import Wording, judge_sentences
 
 
@@ -53,7 +53,7 @@ def check(case: Case) -> Iterator[Verdict]:
     grade = framework.grades[facts.fork if facts.fork is not None else 0].id
     wording = Wording(
         lambda one: eligibility_phrase(one.text, framework.locale, given=one.grants),
-        lambda prose: may_tie(prose, framework.locale),
+        tie_words,
         "ties a benefit to managing people",
         "Expected the grade to decide, on every track.\n"
         f"Write from which grade on it holds, for example “from {grade} on”.",

@@ -48,7 +48,7 @@ from collections.abc import Iterator
 
 from ladderc.finding import Severity, Verdict
 from ladderc.rules.base import Case, rule
-from ladderc.rules.pay_caps import may_cap, pay_cap_phrase
+from ladderc.rules.pay_caps import cap_words, pay_cap_phrase
 from ladderc.rules.sentences import Wording, judge_sentences
 
 
@@ -56,7 +56,7 @@ def check(case: Case) -> Iterator[Verdict]:
     """One verdict an owner of such a text, or one for the family."""
     wording = Wording(
         lambda one: pay_cap_phrase(one.text, case.framework.locale),
-        lambda prose: may_cap(prose, case.framework.locale),
+        cap_words,
         "keeps somebody's pay below that of their manager",
         "Expected the band of the grade to be the only limit.\nTake the sentence out, or name the band instead.",
     )

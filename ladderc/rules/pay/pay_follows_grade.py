@@ -98,7 +98,7 @@ def _by_grade(case: Case) -> dict[str, list[Level]]:
     """The family's levels at each grade that has two or more."""
     facts = case.facts
     found: dict[str, list[Level]] = {}
-    for track in case.framework.tracks_of(facts.family.id):
+    for track in facts.tracks:
         for level in track.levels:
             if level.grade not in facts.executive:
                 found.setdefault(level.grade, []).append(level)

@@ -63,7 +63,7 @@ When two grades truly hold the same work and differ in years of service alone, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -72,8 +72,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, Setting, rule
-from ladderc.rules.content import statements
-from ladderc.rules.likeness import Words, any_like, words_of
+from ladderc.rules.likeness import Words, any_like
 from ladderc.rules.phrases import level_name
 from ladderc.rules.ratings import ratings
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
@@ -91,7 +90,7 @@ def check(case: Case) -> Iterator[Verdict]:
     judged = 0
     failing = []
     for track in tracks_judged_here(case):
-        said = [_said(case, level) for level in track.levels]
+        said = [case.content.words(level) for level in track.levels]
         for (below, said_below), (level, own) in pairwise(zip(track.levels, said, strict=True)):
             worded = len(own) >= FEWEST and bool(said_below)
             rated = bool(ratings(level)) and bool(ratings(below))
@@ -106,12 +105,7 @@ def check(case: Case) -> Iterator[Verdict]:
     yield from failing or [case.holds(figures=(Figure("steps compared", judged, "steps"),))]
 
 
-def _said(case: Case, level: Level) -> list[Words]:
-    locale = case.framework.locale
-    return [words_of(one.text, locale) for name in level.expectations for one in statements(level, name)]
-
-
-def _repeated(case: Case, said: list[Words], below: list[Words]) -> int:
+def _repeated(case: Case, said: Sequence[Words], below: Sequence[Words]) -> int:
     """How many statements repeat one of the level below; 0 where they are not too many."""
     most = Fraction(case.number("most_repeated")) * len(said)
     own = 0

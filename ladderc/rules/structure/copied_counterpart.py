@@ -48,8 +48,7 @@ from typing import NamedTuple
 from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level, Statement
 from ladderc.rules.base import Case, Setting, rule
-from ladderc.rules.content import statements
-from ladderc.rules.likeness import Pool, words_of
+from ladderc.rules.likeness import Pool
 from ladderc.rules.phrases import level_name
 from ladderc.wording.numbers import share
 
@@ -68,7 +67,9 @@ class _Copy(NamedTuple):
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a level that repeats its managers' level, or one for the family."""
     facts = case.facts
-    said = {level.key: _said(level) for level in (*facts.other_levels(), *facts.management_levels())}
+    said = {
+        level.key: case.content.said(level).statements for level in (*facts.other_levels(), *facts.management_levels())
+    }
     pairs = [(level, peers) for level in facts.other_levels() if (peers := facts.references(level).levels)]
     if not any(said[level.key] and any(said[peer.key] for peer in peers) for level, peers in pairs):
         yield case.not_judged("statements of a manager and of somebody beside them at one grade")
@@ -82,19 +83,15 @@ def check(case: Case) -> Iterator[Verdict]:
     yield from failing or [case.holds()]
 
 
-def _said(level: Level) -> list[Statement]:
-    return [statement for name in level.expectations for statement in statements(level, name)]
-
-
 def _pools(
-    case: Case, levels: Iterable[Level], said: dict[str, list[Statement]]
+    case: Case, levels: Iterable[Level], said: dict[str, tuple[Statement, ...]]
 ) -> dict[str, Pool[tuple[str, str | None]]]:
     """The managers' statements of each grade, with the level and the statement's id."""
     pools: dict[str, Pool[tuple[str, str | None]]] = {}
     for level in levels:
         pool = pools.setdefault(level.grade, Pool())
-        for statement in said[level.key]:
-            pool.add(words_of(statement.text, case.framework.locale), (level.key, statement.id))
+        for statement, words in zip(said[level.key], case.content.words(level), strict=True):
+            pool.add(words, (level.key, statement.id))
     return pools
 
 
@@ -103,16 +100,16 @@ def _nearest(
     level: Level,
     peers: Sequence[Level],
     pools: dict[str, Pool[tuple[str, str | None]]],
-    said: dict[str, list[Statement]],
+    said: dict[str, tuple[Statement, ...]],
 ) -> _Copy | None:
     """The managers' level that has most in common with this one."""
     common: Counter[str] = Counter()
     own = said[level.key]
     enough = _enough(case, own, [said[peer.key] for peer in peers])
-    for position, statement in enumerate(own):
+    for position, (statement, words) in enumerate(zip(own, case.content.words(level), strict=True)):
         if max(common.values(), default=0) + len(own) - position <= enough:
             return None  # whatever the rest says, most of it is its own
-        like = pools[level.grade].owners_like(words_of(statement.text, case.framework.locale))
+        like = pools[level.grade].owners_like(words)
         common.update({key for key, name in like if not statement.id or statement.id != name})
     copies = []
     for peer in peers:
@@ -123,7 +120,7 @@ def _nearest(
     return max(copies, key=lambda copy: Fraction(copy.common, max(copy.of, 1)), default=None)
 
 
-def _enough(case: Case, own: list[Statement], others: list[list[Statement]]) -> Fraction:
+def _enough(case: Case, own: Sequence[Statement], others: list[Sequence[Statement]]) -> Fraction:
     """How many statements in common are certainly not too many: a quick way out for levels that differ."""
     names = {one.id for one in own if one.id}
     shortest = min((len(other) for other in others if len(other) >= FEWEST), default=0)

@@ -88,7 +88,6 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.compare import Comparison, compare, guessed_note, possible_note
-from ladderc.rules.content import spoken_to
 from ladderc.rules.phrases import level_name
 from ladderc.rules.volume import Volume, asked, middle, written
 from ladderc.wording.numbers import share
@@ -130,10 +129,10 @@ def check(case: Case) -> Iterator[Verdict]:
 
 def _depth(case: Case, level: Level) -> _Depth | None:
     """What the level says; None where it says nothing about anything."""
-    if not spoken_to(case.framework, level):
+    if not case.content.spoken_to(level):
         return None
-    own = written(case.framework, level)
-    return _Depth(own, asked(case.framework, level, own))
+    own = written(case.content, level)
+    return _Depth(own, asked(case.content, level, own))
 
 
 def _compared(case: Case, known: dict[str, _Depth | None], level: Level) -> Comparison[Volume]:

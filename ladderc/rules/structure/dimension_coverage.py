@@ -43,15 +43,14 @@ from ladderc.model.catalogue import Dimension
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.content import spoken_to
 from ladderc.rules.phrases import family_name, level_name, listed
 
 
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a level that is silent, one a required dimension nobody speaks to, or one for the family."""
     assert case.family is not None, "the rule judges families"
-    tracks = case.framework.tracks_of(case.family.id)
-    spoken = {level.key: spoken_to(case.framework, level) for track in tracks for level in track.levels}
+    tracks = case.facts.tracks
+    spoken = {level.key: case.content.spoken_to(level) for track in tracks for level in track.levels}
     anywhere = frozenset[str]().union(*spoken.values())
     if not anywhere:
         yield case.not_judged("`expectations` at any level of the family")

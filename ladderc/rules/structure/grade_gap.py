@@ -44,7 +44,7 @@ from ladderc.rules.phrases import counted, family_name, level_name, listed, trac
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a level that jumps, or one for the family."""
     assert case.family is not None, "the rule judges families"
-    tracks = case.framework.tracks_of(case.family.id)
+    tracks = case.facts.tracks
     if len(tracks) < 2:
         yield case.not_judged("a second track in the family to compare grades with")
         return

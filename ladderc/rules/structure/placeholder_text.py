@@ -60,7 +60,7 @@ def check(case: Case) -> Iterator[Verdict]:
     failing: list[Verdict] = []
     if case.family.id == next(iter(case.framework.families)):
         failing += _verdict(case, case.framework.place, "framework.yaml", (Subject(),), _of_framework(case.framework))
-    for track in case.framework.tracks_of(case.family.id):
+    for track in case.facts.tracks:
         if track.families[0] != case.family.id:  # a track of several families is judged once, for all of them
             continue
         of_track = tuple(case.subject(track=track)._replace(family=family) for family in track.families)

@@ -43,7 +43,6 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level, Promotion
 from ladderc.model.pay import FamilyPay
 from ladderc.rules.base import Case, rule
-from ladderc.rules.content import spoken_to
 from ladderc.rules.phrases import coded, level_name, listed
 from ladderc.rules.placeholders import is_written
 
@@ -180,7 +179,7 @@ def _paid(case: Case, structures: list[FamilyPay]) -> frozenset[str]:
 def _filled(case: Case, level: Level) -> frozenset[str]:
     content = {
         "summary": is_written(level.summary),
-        "expectations": bool(spoken_to(case.framework, level)),
+        "expectations": bool(case.content.spoken_to(level)),
         "metrics": any(is_written(metric.name) for metric in level.metrics),
         "decisions": bool(level.decisions),
         "recognition": bool(level.recognition),

@@ -64,7 +64,6 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, Setting, rule
-from ladderc.rules.content import speaks_to
 from ladderc.rules.phrases import level_name
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 from ladderc.rules.volume import Volume, written
@@ -92,10 +91,10 @@ def _steps(case: Case, track: Track) -> Iterator[tuple[Level, Level, Volume, Vol
     """Each two rungs of which the upper one is complete by itself, with what both of them say."""
     if track.statements == "cumulative":
         return
-    volumes = [written(case.framework, level) for level in track.levels]
+    volumes = [written(case.content, level) for level in track.levels]
     rungs = list(zip(track.levels, volumes, strict=True))
     for (below, lower), (level, upper) in pairwise(rungs):
-        if lower.statements and not level.builds_on and any(speaks_to(level, name) for name in level.expectations):
+        if lower.statements and not level.builds_on and case.content.said(level).dimensions:
             yield below, level, lower, upper
 
 

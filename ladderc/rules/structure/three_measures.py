@@ -44,7 +44,6 @@ from ladderc.finding import Figure, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.content import asked_too, spoken_to, statements
 from ladderc.rules.phrases import coded, family_name, level_name, listed
 from ladderc.rules.settings import RAISED
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
@@ -70,7 +69,7 @@ def check(case: Case) -> Iterator[Verdict]:
         yield elsewhere
         return
     tracks = tracks_judged_here(case)
-    if not any(statements(level, name) for track in tracks for level in track.levels for name in level.expectations):
+    if not any(case.content.said(level).statements for track in tracks for level in track.levels):
         yield case.not_judged("statements at any level of the family")
         return
     measured = _measured(case)
@@ -132,15 +131,15 @@ def _any_of(names: list[str]) -> str:
 
 
 def _silent(case: Case, level: Level, measured: dict[str, list[str]]) -> _Silent | None:
-    if not spoken_to(case.framework, level):
+    if not case.content.spoken_to(level):
         return None
     fork = case.facts.fork
     above = fork is not None and case.facts.rank_of(level) >= fork
-    asked = asked_too(case.framework, level)
+    asked = case.content.asked_too(level)
     lacking = tuple(
         measure
         for measure, names in measured.items()
-        if not any(statements(one, name) for one in asked for name in names)
+        if not any(case.content.under(one, name) for one in asked for name in names)
         and (above or any(_begun(case, name, level) for name in names))
     )
     return _Silent(level, lacking, above) if lacking else None

@@ -48,7 +48,6 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level, Metric
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.content import spoken_to
 from ladderc.rules.phrases import counted, level_name, track_name
 from ladderc.rules.placeholders import is_written
 from ladderc.rules.ratings import dimension_names
@@ -119,7 +118,7 @@ def _complexity(case: Case, track: Track) -> Verdict | None:
     names = [name for name, one in case.framework.dimensions.items() if one.measures == "complexity"]
     if not names:
         return case.not_judged("a dimension with `measures: complexity`", topic="complexity")
-    spoken = frozenset[str]().union(*(spoken_to(case.framework, level) for level in track.levels))
+    spoken = frozenset[str]().union(*(case.content.spoken_to(level) for level in track.levels))
     if not spoken:
         return case.not_judged(f"`expectations` at any level of {track_name(track)}", topic="complexity")
     if spoken & set(names):
@@ -138,7 +137,7 @@ def _metric(case: Case, track: Track) -> Verdict | None:
     success = _SUCCESS.get(track.kind)
     if success is None:
         return None
-    known = _metrics(case.framework.tracks_of(case.facts.family.id))
+    known = _metrics(case.facts.tracks)
     if not any(metric.about for metric in known):
         lacking = "`about` at any metric of the family" if known else "`metrics` at any level of the family"
         return case.not_judged(lacking, topic="metric")

@@ -46,7 +46,7 @@ from ladderc.rules.phrases import level_name
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a level whose title promises a manager, or one for the family."""
     assert case.family is not None, "the rule judges families"
-    tracks = case.framework.tracks_of(case.family.id)
+    tracks = case.facts.tracks
     levels = [level for track in tracks for level in track.levels if not level.manages]
     if not any(track.levels for track in tracks):
         yield case.not_judged("a level in the family")

@@ -52,7 +52,7 @@ from ladderc.rules.phrases import level_name, track_name
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a people-leadership level that nobody reports to, or one for the family."""
     assert case.family is not None, "the rule judges families"
-    managing = [track for track in case.framework.tracks_of(case.family.id) if track.kind == "people-leadership"]
+    managing = [track for track in case.facts.tracks if track.kind == "people-leadership"]
     if not managing:
         yield case.not_judged("a people-leadership track of the family's own")
         return

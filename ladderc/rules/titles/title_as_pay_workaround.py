@@ -53,7 +53,7 @@ def check(case: Case) -> Iterator[Verdict]:
     """One verdict a titled level that stands alone at its grade, or one for the family."""
     facts = case.facts
     assert case.family is not None, "the rule judges families"
-    levels = [level for track in case.framework.tracks_of(case.family.id) for level in track.levels]
+    levels = [level for track in case.facts.tracks for level in track.levels]
     if not levels:
         yield case.not_judged("a level in the family")
         return

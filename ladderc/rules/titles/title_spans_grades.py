@@ -70,7 +70,7 @@ def check(case: Case) -> Iterator[Verdict]:
     """One verdict for the family."""
     assert case.family is not None, "the rule judges families"
     facts = case.facts
-    tracks = case.framework.tracks_of(case.family.id)
+    tracks = case.facts.tracks
     if not any(len(track.levels) > 1 for track in tracks):
         yield case.not_judged("a track with two levels in the family")
         return
