@@ -17,6 +17,9 @@ MARKER = "<!-- ladderc check -->"
 
 FILES = "Files"
 
+WIDEST = 300
+"""Characters of a sentence that are kept where only one line of a finding has room."""
+
 _SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "ℹ️"}
 _HEADS = ("holds", "fails", "waived", "not judged")
 
@@ -79,8 +82,12 @@ def _entry(report: Report, item: Item) -> Entry:
         finding.rule,
         _section(report, item),
         "<br>\n  ".join([f"- {head}", quoted(finding.message), *pay, *beside, *below]),
-        f"- {head} {quoted(first_sentence(item))}",
+        f"- {head} {quoted(_short(first_sentence(item)))}",
     )
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= WIDEST else f"{sentence[:WIDEST].replace('`', '')}…"
 
 
 def _section(report: Report, item: Item) -> str:
@@ -108,7 +115,7 @@ def _sections(entries: Sequence[Entry], room: int) -> list[str]:
             used -= length(now) - (length(after) if after else -1)
             texts[position] = after
     if used > room:
-        return _only_counted(entries, worst)
+        return _only_counted(entries, worst, room)
     left = [entry for entry, text in zip(entries, texts, strict=True) if text is None]
     return [*_told(entries, texts, worst), *([_left_out(left)] if left else [])]
 
@@ -137,9 +144,15 @@ def _left_out(entries: Sequence[Entry]) -> str:
     return f"Left out for want of room: {_counted(entries)}. `ladderc check` names them all."
 
 
-def _only_counted(entries: Sequence[Entry], worst: Severity) -> list[str]:
+def _only_counted(entries: Sequence[Entry], worst: Severity, room: int) -> list[str]:
     """So many of the worst that not even a line each fits: each rule once, with how often, and the first of its lines."""
     firsts = {entry.rule: entry for entry in reversed(entries) if entry.severity is worst}
     many = Counter(entry.rule for entry in entries if entry.severity is worst)
-    lines = [f"{firsts[rule].brief} ({times} times)" for rule, times in many.most_common()]
+    bare = {rule: f"- {_SIGNS[worst]} **{escaped(rule)}** ({times} times)" for rule, times in many.items()}
+    room -= sum(length(line) + 1 for line in bare.values())
+    lines = []
+    for rule, times in many.most_common():
+        line = f"{firsts[rule].brief} ({times} times)"
+        room -= length(line) - length(bare[rule])
+        lines.append(line if room >= 0 else bare[rule])
     return ["\n".join(lines), f"Not each of {_counted(entries)} has room here. `ladderc check` names them all."]

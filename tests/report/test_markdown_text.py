@@ -35,11 +35,8 @@ def tokens(markdown: str) -> list[Token]:
 
 
 def text_of(markdown: str) -> str:
-    parts = []
-    for token in tokens(markdown):
-        if token.type in ("text", "text_special", "code_inline"):
-            parts.append(token.content)
-    return "".join(parts).replace(GAP, "")
+    shown = ("text", "text_special", "code_inline")
+    return "".join(token.content for token in tokens(markdown) if token.type in shown).replace(GAP, "")
 
 
 def kinds(markdown: str) -> set[str]:
