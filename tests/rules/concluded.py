@@ -10,6 +10,7 @@ from ladderc.rules.judgement import Result
 from ladderc.span import Place
 
 INDENT = "    "
+SCOPES = {"family": "each family", "framework": "the framework", "waivers": "the waivers", "review": "a change"}
 
 
 def declared(rule: Rule) -> str:
@@ -18,7 +19,7 @@ def declared(rule: Rule) -> str:
     lines = [
         f"{rule.name} ({rule.category})",
         f"weight: {', '.join([rule.severity, *raised])}",
-        f"judges: one {rule.scope} at a time, pay {rule.pay}, since {rule.since}",
+        f"judges: {SCOPES[rule.scope]}; pay {rule.pay}; since {rule.since}",
     ]
     for setting in rule.settings:
         ours = " (our own choice)" if setting.ours else ""
