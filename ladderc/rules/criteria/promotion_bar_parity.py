@@ -90,16 +90,22 @@ def check(case: Case) -> Iterator[Verdict]:
     def gap(level: Level, peer: Level) -> Difference | None:
         return _difference(case, bars.get(level.key), bars.get(peer.key))
 
-    forward = [compare(facts, level, gap, _size) for level in facts.other_levels() if level.key in bars]
-    compared = [comparison for comparison in forward if comparison.outcome != "none"]
+    compared = [
+        compare(facts, level, gap, _size)
+        for level in facts.other_levels()
+        if level.key in bars and any(peer.key in bars for peer in facts.references(level).levels)
+    ]
     if not compared:
-        yield case.not_judged("a grade where a manager and somebody of another track both stand")
+        yield case.not_judged("a grade where `promotion` is written for a manager and for somebody of another track")
         return
     backward = [found for level in facts.management_levels() if (found := _reverse(case, level, bars))]
     if case.framework.spine_assumed:
         yield guessed_note(case, (*compared, *backward), _CLAIM) or case.holds()
         return
-    failing = [_fails(case, found, "A") for found in compared if found.outcome == "certain"]
+    lower = {found.level.key for found in backward if found.gap and found.gap.approver}
+    failing = [
+        _fails(case, found, "A") for found in compared if found.outcome == "certain" and not _told(found, lower)
+    ]
     failing += [_fails(case, found, "M") for found in backward]
     possible = possible_note(case, compared, _CLAIM)
     yield from (*failing, *([possible] if possible else ())) or [
@@ -121,12 +127,20 @@ def _difference(case: Case, own: Bar | None, theirs: Bar | None) -> Difference |
     return Difference(counts, other_kind) if counts or other_kind else None
 
 
+def _told(found: Comparison[Difference], lower: set[str]) -> bool:
+    """Whether only the approvers differ, which the finding on the manager's level says that asks for less."""
+    return bool(found.gap and not found.gap.counts and found.peer and found.peer.key in lower)
+
+
 def _size(difference: Difference) -> tuple[int, int]:
     return len(difference.counts) + difference.approver, sum(other - ours for _, ours, other in difference.counts)
 
 
 def _reverse(case: Case, level: Level, bars: dict[str, Bar]) -> Comparison[Difference] | None:
-    """A manager's level that asks for clearly less than the middle of its counterparts; approvers are compared once."""
+    """A manager's level that asks for clearly less than the middle of its counterparts.
+
+    Another kind of approver alone is told on the other side.
+    """
     peers = [peer for peer in case.facts.counterparts(level) if peer.key in bars]
     if not peers or level.key not in bars:
         return None
@@ -137,7 +151,7 @@ def _reverse(case: Case, level: Level, bars: dict[str, Bar]) -> Comparison[Diffe
         return None
     found = [(peer, one) for peer in peers if (one := _difference(case, bars[level.key], bars[peer.key]))]
     peer, difference = min(found, key=lambda pair: _size(pair[1]))
-    return Comparison(level, "certain", peer, difference._replace(approver=False))
+    return Comparison(level, "certain", peer, difference)
 
 
 def _fails(case: Case, comparison: Comparison[Difference], side: str) -> Verdict:
