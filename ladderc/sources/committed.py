@@ -10,7 +10,7 @@ from ladderc.finding import Finding
 from ladderc.sources.characters import LARGEST, too_large
 from ladderc.sources.document import Reading
 from ladderc.sources.faults import fault
-from ladderc.sources.fetching import parts_missing
+from ladderc.sources.fetching import is_partial, parts_missing
 from ladderc.sources.filtered import filtered
 from ladderc.sources.git import Answer, Repository, ask, git_said, path_of
 from ladderc.sources.names import is_ours, kind_of
@@ -174,8 +174,10 @@ def _too_large(repository: Repository, revision: Revision, folder: str, wanted: 
     """The files of more bytes than are read, by their sizes alone."""
     answer = _batch(repository, revision, folder, "--batch-check", wanted.values())
     sizes = [line.split(b" ") for line in answer.out.splitlines()]
-    if len(sizes) != len(wanted) or any(size[-1] == b"missing" for size in sizes):
-        raise parts_missing(revision.commit, folder)
+    if any(size[-1] == b"missing" for size in sizes):
+        if is_partial(repository):
+            raise parts_missing(revision.commit, folder)
+        raise _damaged(revision.commit, "a file of it is missing")
     return [path for path, size in zip(wanted, sizes, strict=True) if int(size[-1]) > LARGEST]
 
 
@@ -202,7 +204,14 @@ def _batch(repository: Repository, revision: Revision, folder: str, how: str, na
 def _lost(answer: Answer, commit: str, folder: str) -> UsageError | UnreadableError:
     if "promisor" in answer.error or "lazy fetching" in answer.error:
         return parts_missing(commit, folder)
-    return UnreadableError(f"Git cannot read the files of commit {commit[:10]}.\n{git_said(answer)}")
+    return _damaged(commit, git_said(answer).removeprefix("Git says: "))
+
+
+def _damaged(commit: str, what: str) -> UnreadableError:
+    return UnreadableError(
+        f"Git cannot read the files of commit {commit[:10]}: {what}.\n"
+        "The repository may be damaged; `git fsck` says what is wrong, and a fresh clone usually mends it."
+    )
 
 
 def _unreadable(path: str, message: str) -> Finding:

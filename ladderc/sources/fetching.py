@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+from collections.abc import Sequence
 
 from ladderc.errors import UsageError
 from ladderc.sources.git import Repository, ask
@@ -44,11 +45,12 @@ def no_main(repository: Repository, branches: tuple[str, ...]) -> UsageError:
     return UsageError(f"{said}{named}\nName the branch that this one started from: --base {example}")
 
 
-def how_to_get(repository: Repository, ref: str) -> str:
-    """The command that brings a commit, a branch or a tag of this name, if the server has it."""
+def how_to_get(repository: Repository, ref: str, known: Sequence[str]) -> str:
+    """The command that brings a commit, a branch or a tag of this name, if there is a server that may have it."""
     remote = _remote(repository)
     if remote is None:
-        return "See what there is: git log --oneline --all"
+        names = f"There is {listed([printable(name) for name in known], last='and')}; " if known else ""
+        return f"{names}`git log --oneline` lists the commits."
     if repository.shallow and _BACK.search(ref):
         return f"This copy holds the newest commits alone.\nFetch the rest: git fetch --unshallow {remote}\n{_IN_CI}"
     name = ref.removeprefix(f"{remote}/")
@@ -64,6 +66,12 @@ def parts_missing(commit: str, folder: str) -> UsageError:
         "This copy of the repository was made without the files of earlier commits, and ladderc fetches nothing itself.\n"
         f"Fetch them: git archive --output={os.devnull} {shlex.quote(printable(what))}"
     )
+
+
+def is_partial(repository: Repository) -> bool:
+    """Whether the copy was made without all files on purpose, so that a server has the rest."""
+    settings = r"^(extensions\.partialclone|remote\..*\.promisor)$"
+    return ask(repository.top, "config", "--get-regexp", settings).code == 0
 
 
 def has_server(repository: Repository) -> bool:

@@ -183,7 +183,7 @@ def _unknown(repository: Repository, ref: str) -> UsageError:
     tails = {name.rpartition("/")[2]: name for name in reversed(known)}
     if near := nearest(ref.rpartition("/")[2], tails):
         return UsageError(f"{said}\nType: --base {shlex.quote(printable(tails[near]))}")
-    return UsageError(f"{said}\n{fetching.how_to_get(repository, ref)}")
+    return UsageError(f"{said}\n{fetching.how_to_get(repository, ref, known)}")
 
 
 def _refs(repository: Repository, form: str, *patterns: str) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from repositories import BASE, Work, git, started, type_command
 
-from ladderc.errors import UsageError
+from ladderc.errors import UnreadableError, UsageError
 from ladderc.sources.characters import LARGEST
 from ladderc.sources.committed import NotThereThenError, located, read_revision, reading_at, tree_at
 from ladderc.sources.document import Reading
@@ -230,6 +230,21 @@ def test_the_first_framework_of_a_repository_has_nothing_before_it(tmp_path: Pat
     assert str(told.value) == (
         f"At main~1 ({first}) there is no framework in `frameworks/firm`.\n"
         "It is new since then, so there is nothing to compare it with."
+    )
+
+
+@pytest.mark.parametrize("damage", ["gone", "garbled"])
+def test_a_damaged_repository_is_told(work: Work, damage: str) -> None:
+    commit = work.git("rev-parse", "HEAD")
+    name = work.git("rev-parse", f"HEAD:{FIRM}/framework.yaml")
+    stored = work.top / ".git" / "objects" / name[:2] / name[2:]
+    stored.chmod(0o644)
+    stored.unlink() if damage == "gone" else stored.write_bytes(b"garbage")
+    with pytest.raises(UnreadableError) as told:
+        then(work)
+    assert str(told.value).startswith(f"Git cannot read the files of commit {commit[:10]}: ")
+    assert str(told.value).endswith(
+        "\nThe repository may be damaged; `git fsck` says what is wrong, and a fresh clone usually mends it."
     )
 
 

@@ -155,6 +155,14 @@ def test_a_slip_of_the_finger_is_told_the_nearest_name(work: Work) -> None:
     assert refused(here(work), "mian") == "There is no branch, tag or commit named `mian` here.\nType: --base main"
 
 
+def test_a_name_that_is_near_to_none_is_told_all_there_are(work: Work) -> None:
+    work.git("tag", "2026.10")
+    assert refused(here(work), "elsewhere") == (
+        "There is no branch, tag or commit named `elsewhere` here.\n"
+        "There is `main`, `raise` and `2026.10`; `git log --oneline` lists the commits."
+    )
+
+
 def test_a_branch_that_only_the_server_has_is_named_as_git_names_it(served: Work, tmp_path: Path) -> None:
     git(tmp_path, "clone", "--quiet", "--branch", "main", served.top, "mine")
     assert refused(here(Work(tmp_path / "mine")), "raise") == (
