@@ -128,7 +128,8 @@ def _band(level: Name, framework: Framework | None) -> str:
         if pay.later:
             continue
         structure = pay.structure
-        zones = [(zone.id, zone.name.in_language(framework.locale)) for zone in structure.zones] or [(None, "")]
+        named = [(zone.id, zone.name.in_language(framework.locale)) for zone in structure.zones]
+        zones: list[tuple[str | None, str]] = [*named] or [(None, "")]
         bands = [(name, found.band) for id, name in zones if (found := pay.band_of(level.key, id))]
         if bands:
             each = ", ".join(_amounts(band) + (f" in {_plain(name)}" if name else "") for name, band in bands)

@@ -27,17 +27,24 @@ def read_found(tree: Tree) -> Reading:
     return _reading(tree.contents, tree.unread, tree.findings)
 
 
-def read_over(root: Path, written: Mapping[str, bytes]) -> Reading:
+def read_over(root: Path, written: Mapping[str, bytes], before: Reading | None = None) -> Reading:
     """Read the framework in ``root`` with other text for some of its files, by path: what an editor has not saved yet.
 
     A file that is in ``written`` alone counts as one that is there.
+    Files that are as they were in ``before`` are not parsed again.
     Raises UnreadableError if the folder itself cannot be read.
     """
     tree = read_tree(root)
     contents = {**tree.contents, **{path: text for path, text in written.items() if kind_of(path)}}
     unknown = {path for path in written if kind_of(path) is None and is_ours(path)}
     unread = sorted({path for path in tree.unread if path not in contents} | unknown)
-    return _reading(contents, unread, [found for found in tree.findings if found.place.file not in written])
+    findings = [found for found in tree.findings if found.place.file not in written]
+    if before is None or before.contents.keys() != contents.keys():
+        return _reading(contents, unread, findings)
+    told = sorted([*findings, *name_findings((*contents, *unread))], key=lambda finding: finding.place.file)
+    if told != [finding for finding in before.findings if finding.rule in _BY_NAME]:
+        return _reading(contents, unread, findings)
+    return read_again(before, {path: text for path, text in contents.items() if text != before.contents[path]})
 
 
 def read_tree_contents(contents: Mapping[str, bytes]) -> Reading:

@@ -65,7 +65,7 @@ def test_a_level_names_its_counterparts(editor: Editor, track: tuple[str, str]) 
     said = hover(editor, uri, text, "- id: S5", 7)
     assert said.startswith("**S5 Staff Engineer**: level of Specialist, grade G5")
     assert said.partition("At the same grade:\n\n")[2].splitlines() == [
-        "- **I5** Senior Improvement Specialist (Influence and innovation)",
+        "- **I5** Senior Improvement Engineer (Influence and innovation)",
         "- **M5** Senior Engineering Manager (People leadership)",
         "- **P5** Senior Project Manager (Project leadership)",
     ]
