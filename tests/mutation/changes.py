@@ -58,13 +58,13 @@ def lines_changed(before: str, after: str) -> str:
 
 def drawn(every: list[Change], source: str, sample: int) -> list[Change]:
     """The sample: one change a place until every place has one, so that `a + b` with its ten kinds weighs no more than `not a`."""
-    unread = _never_run(source)
+    unread = list(_never_run(source))
     seen: dict[tuple[int, int], int] = {}
     turns = []
     for change in sorted(every, key=lambda change: change.rank):
-        if change.kind in SAME_MEANING or any(change.line in lines for lines in unread):
-            continue
         place = (change.line, change.column)
+        if change.kind in SAME_MEANING or any(first <= place < last for first, last in unread):
+            continue
         seen[place] = seen.get(place, 0) + 1
         turns.append((seen[place], change.rank, change))
     return [change for _, _, change in sorted(turns)[:sample]]
@@ -81,20 +81,37 @@ def _possible(source: str) -> Iterator[Change]:
             yield Change(name, occurrence, line, column)
 
 
-def _never_run(source: str) -> list[range]:
-    """The lines of annotations and names of types (never read when the rules run), and of decorators that only keep results."""
-    found = []
+def _never_run(source: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """From where to where stands what says nothing of how the rules judge.
+
+    Annotations and names of types are never read when the rules run.
+    ``cache`` only keeps what was found before.
+    ``strict`` and ``assert`` guard against a slip of the programmer, which no input can bring about.
+    """
+    rows = source.splitlines()
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.FunctionDef):
-            arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
-            notes = [argument.annotation for argument in arguments] + [node.returns]
-            found += [note for note in notes if note is not None]
-            found += [mark for mark in node.decorator_list if isinstance(mark, ast.Name) and mark.id == "cache"]
-        elif isinstance(node, ast.AnnAssign):
-            found.append(node.annotation)
-        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp) and _names_a_type(node):
-            found.append(node.value)
-    return [range(note.lineno, (note.end_lineno or note.lineno) + 1) for note in found]
+        for part in _parts_never_run(node):
+            last = (part.end_lineno or part.lineno, part.end_col_offset or part.col_offset)
+            yield _place(rows, part.lineno, part.col_offset), _place(rows, *last)
+
+
+def _place(rows: list[str], line: int, byte: int) -> tuple[int, int]:
+    """A place as cosmic-ray counts it, in characters."""
+    return line, len(rows[line - 1].encode()[:byte].decode())
+
+
+def _parts_never_run(node: ast.AST) -> list[Any]:
+    if isinstance(node, ast.FunctionDef):
+        arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+        notes = [argument.annotation for argument in arguments if argument.annotation] + [node.returns]
+        return [note for note in notes if note] + [mark for mark in node.decorator_list if ast.unparse(mark) == "cache"]
+    if isinstance(node, ast.AnnAssign):
+        return [node.annotation]
+    if isinstance(node, ast.Assert):
+        return [node]
+    if isinstance(node, ast.keyword) and node.arg == "strict":
+        return [node.value]
+    return [node.value] if isinstance(node, ast.Assign) and _names_a_type(node) else []
 
 
 def _names_a_type(node: ast.Assign) -> bool:

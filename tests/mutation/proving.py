@@ -19,7 +19,11 @@ ENGINE = (
     "settings",
     "waivers",
 )
-"""What runs the rules: its own tests are asked first, then what all rules say together."""
+"""What runs the rules: the engine's tests answer for it, and every rule."""
+
+
+WHOLE = ("test_verdicts", "test_cases", "test_rule_examples")
+"""What judges every rule's examples: the written verdicts say all of it, one rule at a time."""
 
 
 def tests_of(root: Path, module: str) -> list[str]:
@@ -30,18 +34,18 @@ def tests_of(root: Path, module: str) -> list[str]:
     path = root / module
     if path.parent.parent.name == "rules":
         return [f"{VERDICTS}[{path.stem.replace('_', '-')}]"]
-    own = [str(test.relative_to(root)) for test in _tests(root) if _speaks_of(test, path.stem)]
-    rules = [f"{VERDICTS}[{rule}]" for rule in _users(root, path.stem)]
-    return [*own, *rules, *(["tests/rules/test_cases.py"] if path.stem in ENGINE else [])]
+    own = [str(test.relative_to(root)) for test in _tests(root) if _answers(test, path.stem)]
+    return [*own, *(f"{VERDICTS}[{rule}]" for rule in _users(root, path.stem))]
 
 
 def _tests(root: Path) -> list[Path]:
-    return [path for folder in ("rules", "engine") for path in sorted((root / "tests" / folder).glob("test_*.py"))]
+    engine = sorted((root / "tests" / "engine").glob("test_*.py"))
+    return [*engine, *sorted((root / "tests" / "rules").glob("test_*.py"))]
 
 
-@cache
-def _speaks_of(test: Path, stem: str) -> bool:
-    return test.stem not in ("test_verdicts", "test_cases") and stem in _imported(test)
+def _answers(test: Path, stem: str) -> bool:
+    """Whether a test speaks of a file; those of the engine speak of all that runs the rules."""
+    return test.stem not in WHOLE and (stem in _imported(test) or (stem in ENGINE and test.parent.name == "engine"))
 
 
 def _users(root: Path, stem: str) -> list[str]:
@@ -58,6 +62,7 @@ def _users(root: Path, stem: str) -> list[str]:
     return [path.stem.replace("_", "-") for path in sorted(found) if path.parent != folder]
 
 
+@cache
 def _imported(path: Path) -> frozenset[str]:
     """The files of `ladderc/rules/` that a file imports, by name."""
     names = set()

@@ -59,7 +59,8 @@ def mutants(clone: Path, module: str, sample: int) -> list[Mutant]:
     source = path.read_text(encoding="utf-8")
     found = []
     begun = time.monotonic()
-    assert _pass(clone, tests, None), f"the tests of {module} fail before anything is changed"
+    if not _pass(clone, tests, None):
+        raise SystemExit(f"The tests of {module} fail before anything is changed.")
     patience = PATIENCE * (time.monotonic() - begun)
     for change in sample_of(source, sample):
         changed = change.made(source)
@@ -125,7 +126,11 @@ def every_mutant(only: str, sample: int) -> list[Mutant]:
 
         def work(clone: Path) -> None:
             while name := next(waiting, None):
-                fate = mutants(clone, name, sample)
+                try:
+                    fate = mutants(clone, name, sample)
+                except SystemExit as failing:
+                    print(failing, file=sys.stderr)
+                    continue
                 found.extend(fate)
                 print(f"{name}: {sum(one.noticed for one in fate)} of {len(fate)}", file=sys.stderr)
 
