@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from typing import Any
 
-from ladderc.finding import Figure, Severity, Subject
+from ladderc.finding import Figure, Proof, Severity, Subject
+from ladderc.report.json_text import as_json_text
 from ladderc.report.report import Item, Report
 from ladderc.rules.judgement import Result
 
@@ -15,20 +15,19 @@ VERSION = 1
 
 def as_json(report: Report) -> str:
     """The whole report; keys stand in one order, findings worst first, each followed by what follows from it."""
-    return json.dumps(
+    return as_json_text(
         {
             "version": VERSION,
             "framework": report.name,
             "date": report.today.isoformat(),
+            "prefix": report.prefix,
             "pay_shown": not report.pay_hidden,
             "findings": [
                 entry for item in (*report.items, *report.baselined, *report.waived) for entry in _finding(item)
             ],
             "verdicts": [_verdict(result) for result in report.results],
             "summary": _summary(report),
-        },
-        indent=2,
-        ensure_ascii=False,
+        }
     )
 
 
@@ -70,10 +69,15 @@ def _verdict(result: Result) -> dict[str, Any]:
         "figures": [_figure(figure) for figure in verdict.figures],
         "path": list(verdict.path),
         "cut": list(verdict.cut),
+        "ways": [_way(proof) for proof in verdict.proofs],
         "lacking": verdict.lacking or None,
         "finding": finding.fingerprint if finding else None,
         "waived": bool(finding and finding.waived),
     }
+
+
+def _way(proof: Proof) -> dict[str, Any]:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in proof._asdict().items()}
 
 
 def _summary(report: Report) -> dict[str, Any]:

@@ -111,16 +111,94 @@ def test_an_error_that_only_follows_from_a_note_fails_nothing() -> None:
     assert shown.worst() is Severity.NOTE
 
 
-def test_three_alike_are_shown_and_the_rest_folded_into_a_line_each() -> None:
-    shown = report(*(finding("grade-gap", number) for number in (1, 2, 3, 4, 5)))
+def test_of_many_alike_the_first_is_shown_and_the_others_are_named_file_by_file() -> None:
+    elsewhere = finding("grade-gap", 6, place=Place("tracks/zeta.yaml", ("line6",)))
+    shown = report(*(finding("grade-gap", number) for number in (1, 2, 3, 4)), elsewhere)
+    assert text(shown) == (
+        "error grade-gap  tracks/specialist.yaml:1:8\n"
+        "  About grade-gap in line 1.\n"
+        "  Mend it.\n"
+        "    1 | line1: text\n"
+        "      |        ^^^^\n"
+        "  and 4 more like this:\n"
+        "    tracks/specialist.yaml  L2 (line 2), L3 (line 3), L4 (line 4)\n"
+        "    tracks/zeta.yaml  L6 (line 1)\n"
+        "\n"
+        "Read 1 file: 5 errors."
+    )
+
+
+def test_of_very_many_in_one_file_twelve_are_named() -> None:
+    contents = "".join(f"line{number}: text\n" for number in range(1, 30))
+    shown = report(*(finding("grade-gap", number) for number in range(1, 21)), contents=contents)
+    assert "L12 (line 12), L13 (line 13) and 7 more\n" in text(shown)
+    assert "L14" not in text(shown)
+
+
+def test_what_has_no_level_is_named_by_what_it_is_about_or_by_its_line() -> None:
+    subjects = [(Subject("care", "people"),), (Subject("care", grade="G4"),), (Subject("care"),), ()]
+    shown = report(finding("way-back", 1), *(finding("way-back", n, subjects=s) for n, s in enumerate(subjects, 2)))
+    assert "    tracks/specialist.yaml  people (line 2), G4 (line 3), care (line 4), line 5\n" in text(shown)
+
+
+def test_faults_of_files_keep_each_its_first_sentence_for_each_has_its_own_mend() -> None:
+    faults = tuple(finding("unknown-field", n, category="language", subjects=()) for n in (1, 2, 3, 4, 5))
+    shown = report(faults=faults)
     assert [line.split(":")[1] for line in heads(shown) if line.startswith("error")] == ["1", "2", "3"]
     assert (
-        "error 2 more of grade-gap:\n"
-        "  tracks/specialist.yaml:4  About grade-gap in line 4.\n"
-        "  tracks/specialist.yaml:5  About grade-gap in line 5.\n"
+        "error 2 more of unknown-field:\n"
+        "  tracks/specialist.yaml:4  About unknown-field in line 4.\n"
+        "  tracks/specialist.yaml:5  About unknown-field in line 5.\n"
         "\n"
         "Read 1 file: 5 errors."
     ) in text(shown)
+
+
+def test_of_very_many_faults_twenty_lines_are_shown_and_the_rest_counted() -> None:
+    contents = "".join(f"line{number}: text\n" for number in range(1, 60))
+    faults = tuple(finding("unknown-field", n, category="language", subjects=()) for n in range(1, 51))
+    said = text(report(faults=faults, contents=contents))
+    assert "error 47 more of unknown-field:\n" in said
+    assert "yaml:23  About unknown-field in line 23.\n  and 27 more, which `ladderc check --all` shows\n" in said
+
+
+def test_of_very_many_entries_thirty_are_shown_and_the_rest_counted_by_rule() -> None:
+    contents = "".join(f"line{number}: text\n" for number in range(1, 60))
+    shown = report(
+        *(finding(f"rule-{n:02}", n) for n in range(1, 30)),
+        *(finding("weak-one", n, Severity.WARNING) for n in (31, 32)),
+        *(finding("weak-two", n, Severity.NOTE) for n in (33, 34)),
+        contents=contents,
+    )
+    said = text(shown)
+    assert len(heads(shown)) == 30
+    assert (
+        "Left out, which `ladderc check --all` shows:\n  1 warning (weak-one 1)\n  2 notes (weak-two 2)\n\n"
+        "Read 1 file: 29 errors, 2 warnings, 2 notes."
+    ) in said
+
+
+def test_thirty_entries_leave_nothing_out() -> None:
+    contents = "".join(f"line{number}: text\n" for number in range(1, 60))
+    shown = report(*(finding(f"rule-{n:02}", n) for n in range(1, 31)), contents=contents)
+    assert "Left out" not in text(shown)
+
+
+def test_all_shows_every_finding_whole() -> None:
+    contents = "".join(f"line{number}: text\n" for number in range(1, 60))
+    faults = tuple(finding("unknown-field", n, category="language", subjects=()) for n in range(1, 31))
+    shown = report(*(finding("grade-gap", n) for n in range(31, 51)), faults=faults, contents=contents)
+    said = plain(as_text(shown, every=True))
+    assert said.count("  Mend it.\n") == 50
+    assert "more" not in said
+    assert "Left out" not in said
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"), [("::error::lost", "  :�error::lost"), ("see ##[error]", "  see #�[error]"), ("a::b", "  a::b")]
+)
+def test_a_build_server_finds_no_command_in_a_line(written: str, printed: str) -> None:
+    assert text(report(finding("grade-gap", 1, message=f"Odd.\n{written}"))).split("\n")[2] == printed
 
 
 def test_three_alike_are_not_folded() -> None:
