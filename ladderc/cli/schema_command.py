@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ladderc import resources
 from ladderc.cli import options
 from ladderc.errors import UsageError
 
@@ -33,9 +34,7 @@ def command(directory: Path | None, printed: str | None) -> None:
     if printed:
         if directory is not None:
             raise UsageError(f"`--print` needs no folder.\nType: ladderc schema --print {printed}")
-        from ladderc import resources
-
-        click.echo(resources.schema(printed), nl=False)
+        click.echo(resources.schema(printed).decode(), nl=False)
         return
     from ladderc.edit.schema_copies import FOLDER, refresh  # help must not wait for it
 
