@@ -15,7 +15,7 @@ from ladderc.finding import Finding, Severity
 from ladderc.sources.characters import clean
 from ladderc.sources.document import FileKind, Reading
 from ladderc.sources.names import kind_of
-from ladderc.sources.reach import reach
+from ladderc.sources.reach import END, reach
 from ladderc.sources.read import read_again, read_file
 
 MODELINE, BAND_ORDER = "modeline", "band-order"
@@ -140,15 +140,20 @@ def _readable(work: _Work, file: str, kind: FileKind) -> None:
             break
 
 
-def _progress(file: str, content: bytes, findings: list[Finding]) -> tuple[int, tuple[int, int], int, int]:
+def _progress(file: str, content: bytes, findings: list[Finding]) -> tuple[int, int, tuple[int, int], int]:
     """How far a broken file is on its way to be read: greater is further."""
     bare = clean(file, content)
     if isinstance(bare, Finding):
         span = bare.place.span
-        return (0, (span.line, -len(content)) if span else (0, 0), 0, 0)
+        return (0, 0, (span.line, -len(content)) if span else (0, 0), 0)
     errors = sum(1 for finding in findings if finding.severity is Severity.ERROR)
+    if reach(bare) == END:
+        return (2, 0, (0, 0), -errors)
+    # The fault that stops the parser is told last. Where the parser stops says less: at a quote that is not closed
+    # it goes on to the next quote, and once that is mended it may stop before it.
+    span = findings[-1].place.span
     # A space that is none may stand in what a missing quote has swallowed, so that mending it gets nobody further yet.
-    return (1, reach(bare), -errors, -bare.decode().count("\u00a0"))
+    return (1, -bare.decode().count("\u00a0"), (span.line, span.column) if span else (0, 0), -errors)
 
 
 def _linked(work: _Work) -> None:

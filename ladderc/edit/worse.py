@@ -62,7 +62,9 @@ def is_worse(before: Standing, after: Standing, mends: Iterable[Mend]) -> bool:
     known = {(finding.rule, finding.place) for finding in before.findings}
     new = [one for one in after.findings if one.severity is Severity.ERROR and (one.rule, one.place) not in known]
     shape = {id(one) for file in files for one in after.shape.get(file, ())}
-    return any(_is_caused(one, made) for one in new if id(one) not in shape) or any(
+    # What stands in a file that was left out of linking could not be seen.
+    seen = tuple(mend for mend in made if not before.unusable(mend.finding.place.file))
+    return any(_is_caused(one, seen) for one in new if id(one) not in shape) or any(
         not _is_uncovered(one, before, made) for one in new if id(one) in shape
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ladderc.finding import Edit
 from ladderc.sources.events import MarkedYAMLError, ScalarEvent, StreamEndEvent, parser
-from ladderc.sources.fieldnames import LISTS_OF_SENTENCES, SENTENCES
+from ladderc.sources.fieldnames import EVERY, LISTS_OF_SENTENCES, SENTENCES
 from ladderc.sources.mend import quoted
 from ladderc.span import Place, Span
 
@@ -15,6 +15,7 @@ _BEFORE = re.compile(r"""([ ]*)((?:- +)*)(?:([\w.-]+|"[^"]*"|'[^']*'):[ ]+)?""")
 _STARTS = re.compile(r"""([ ]*)((?:- +)*)(?:([\w.-]+|"[^"]*"|'[^']*'):(?= |$))?""")
 _ITEM_OR_FIELD = re.compile(r"- |#|[\w.-]+:(?: |$)")
 _REMARK = re.compile(r"[ \t]#(?![0-9]+(?!\w))")
+_BEFORE_COLON = re.compile(r"([\w-]+):(?=\s|$)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
 
 
@@ -22,7 +23,7 @@ def quoting(file: str, lines: Sequence[str], row: int, column: int) -> tuple[Edi
     """The mend that puts the sentence at a row and column (from 0) in quotes; none where it is not certain.
 
     It is certain where a text of the author's belongs there, where the sentence ends before the next field or
-    item, where no remark may follow it, and where the file then reads it word for word.
+    item, where nothing in it may be a field or a remark, and where the file then reads it word for word.
     """
     span = extent(lines, row, column)
     if span is None or not holds_sentence(lines, row, column):
@@ -32,7 +33,8 @@ def quoting(file: str, lines: Sequence[str], row: int, column: int) -> tuple[Edi
     parts[0] = parts[0][column:]
     raw = "\n".join(parts)
     sentence = " ".join(line.strip() for line in raw.split("\n"))
-    if not _reads(lines, span, raw, sentence):
+    # Two fields in one line look like a sentence with a colon.
+    if any(word in EVERY for word in _BEFORE_COLON.findall(sentence)) or not _reads(lines, span, raw, sentence):
         return ()
     return (Edit(Place(file, span=span), quoted(sentence), quoted=True),)
 

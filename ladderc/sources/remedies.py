@@ -73,12 +73,7 @@ def _colon(file: str, spot: Spot, span: Span) -> Edits:
     before = spot.text_before()
     if before is None:
         return ()
-    line = spot.lines[span.line - 1]
-    if before.start_mark.line != spot.row:
-        return _glued(file, spot, span)
-    word = re.search(r"[\w-]*$", line[: spot.column])
-    # Two fields in one line look like a sentence with a colon.
-    return () if word and word[0] in EVERY else _before(file, spot, span)
+    return _before(file, spot, span) if before.start_mark.line == spot.row else _glued(file, spot, span)
 
 
 def _glued(file: str, spot: Spot, span: Span) -> Edits:
@@ -94,7 +89,11 @@ def _glued(file: str, spot: Spot, span: Span) -> Edits:
 
 
 def _curly(file: str, spot: Spot, span: Span) -> Edits:
-    return straightened(file, spot.lines, span.line - 1, span.column - 1)
+    row, column = span.line - 1, span.column - 1
+    if name := _CURLY_NAME.match(spot.lines[row], column):
+        end = name.end() - 1
+        return _edit(file, row, column, column + 1, ""), _edit(file, row, end - 1, end, "")
+    return straightened(file, spot.lines, row, column)
 
 
 def _quote(file: str, spot: Spot, span: Span) -> Edits:
@@ -157,6 +156,7 @@ def _edit(file: str, row: int, start: int, end: int, text: str) -> Edit:
 
 _NO_SPACE = re.compile(r"[ ]*(?:- )*([A-Za-z_][\w-]*):(?=[^\s/])")
 _OTHER_SIGN = re.compile(r"[ ]*(?:- )*([a-z][a-z_-]*)[ ]*[=;\uff1a][ ]*(?=\S)")
+_CURLY_NAME = re.compile(r"[“„‘‚][A-Za-z0-9_.-]+[”“’‘]:(?= |$)")
 _REMEDIES: Mapping[Callable[..., Any], Callable[[str, Spot, Span], Edits]] = {
     broken_lines.tab: _tab,
     broken_lines.hard_space: _space,
