@@ -158,6 +158,6 @@ def _meant_by(output: Path | None) -> str:
     name = meant_by(output.name)
     if name is None:
         raise UsageError(
-            f"The ending of {output.name} says no format.\nSay which: --format {' or '.join(FORMATS[1:4])}, for example."
+            f"The ending of {output.name} says no format.\nSay which, for example: --format html --output {output.name}"
         )
     return name
