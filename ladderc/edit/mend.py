@@ -14,6 +14,7 @@ from ladderc.edit.worse import Standing, changed, is_worse, standing
 from ladderc.finding import Finding, Severity
 from ladderc.sources.characters import clean
 from ladderc.sources.document import FileKind, Reading
+from ladderc.sources.doubt import PAIRS
 from ladderc.sources.names import kind_of
 from ladderc.sources.reach import END, reach
 from ladderc.sources.read import read_again, read_file
@@ -22,6 +23,7 @@ MODELINE, BAND_ORDER = "modeline", "band-order"
 """What is mended although no rule asks for it, by the name that ``only`` takes."""
 
 _MOST_ROUNDS = 1_000
+_NEVER_RIGHT = ("\u00a0", "\u202f", *PAIRS)
 _Allows = Callable[[Finding], bool]
 _Key = tuple[str, object, str]
 
@@ -152,8 +154,9 @@ def _progress(file: str, content: bytes, findings: list[Finding]) -> tuple[int, 
     # The fault that stops the parser is told last. Where the parser stops says less: at a quote that is not closed
     # it goes on to the next quote, and once that is mended it may stop before it.
     span = findings[-1].place.span
-    # A space that is none may stand in what a missing quote has swallowed, so that mending it gets nobody further yet.
-    return (1, -bare.decode().count("\u00a0"), (span.line, span.column) if span else (0, 0), -errors)
+    # These signs are never right where they are mended, even if another fault above still stops the parser.
+    signs = sum(bare.decode().count(sign) for sign in _NEVER_RIGHT)
+    return (1, -signs, (span.line, span.column) if span else (0, 0), -errors)
 
 
 def _linked(work: _Work) -> None:
