@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from ladderc.errors import UsageError
-from ladderc.sources.committed import located
 from ladderc.sources.git import Repository, not_in_git
+from ladderc.sources.moved import located
 from ladderc.sources.revision import Revision, merge_base, refuse_odd, revision
 from ladderc.sources.tree import find_root
 from ladderc.wording.printable import printable

@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
-import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
 from ladderc.errors import UnreadableError, UsageError
+from ladderc.sources import running
+from ladderc.sources.running import Answer, run
 from ladderc.wording.printable import printable
-
-TIMEOUT = 60
-"""Seconds that one question to git may take."""
 
 _SAFE = (
     *("--no-pager", "--no-replace-objects", "--no-optional-locks", "--literal-pathspecs"),
@@ -37,14 +35,6 @@ _SET = {
     "LC_ALL": "C",
     "LANGUAGE": "C",
 }
-
-
-class Answer(NamedTuple):
-    """What git said; ``error`` is in English, whatever the machine's language."""
-
-    code: int
-    out: bytes
-    error: str
 
 
 class Repository(NamedTuple):
@@ -113,21 +103,18 @@ def ask(where: Path, *words: str, given: bytes = b"") -> Answer:
             "Install it from git-scm.com, or with `apt-get install git`."
         )
     try:
-        done = subprocess.run(  # a list of words and no shell: nothing in them is ever a command
-            [program, *_SAFE, "-C", str(where), *words],
-            input=given,
-            capture_output=True,
-            env=_environment(),
-            timeout=TIMEOUT,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise UnreadableError(
-            f"Git did not answer within {TIMEOUT} seconds.\nType `git status` in the folder to see what keeps it."
-        ) from None
+        answer = run([program, *_SAFE, "-C", str(where), *words], _environment(), given)
     except (OSError, ValueError) as error:
         raise UnreadableError(f"The program `git` cannot be started: {printable(str(error))}.") from None
-    answer = Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+    if answer.late:
+        raise UnreadableError(
+            f"Git did not answer within {running.TIMEOUT} seconds.\nType `git status` in the folder to see what keeps it."
+        )
+    if answer.long:
+        raise UnreadableError(
+            f"This repository answers with more than {running.MOST // 1_000_000} MB, which no framework needs.\n"
+            "Somebody may have made it so on purpose; look at it with `git ls-tree HEAD`."
+        )
     if answer.code != 0 and "dubious ownership" in answer.error:
         raise _not_trusted(answer.error, where)
     return answer

@@ -11,9 +11,10 @@ from repositories import BASE, Work, git, started, type_command
 
 from ladderc.errors import UnreadableError, UsageError
 from ladderc.sources.characters import LARGEST
-from ladderc.sources.committed import NotThereThenError, located, read_revision, reading_at, tree_at
+from ladderc.sources.committed import read_revision, reading_at, tree_at
 from ladderc.sources.document import Reading
 from ladderc.sources.git import require_repository
+from ladderc.sources.moved import NotThereThenError, located
 from ladderc.sources.read import read
 from ladderc.sources.revision import revision
 from ladderc.sources.tree import Tree

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from repositories import Work, git, started
 
 from ladderc.errors import UnreadableError, UsageError
 from ladderc.sources import git as program
+from ladderc.sources import running
 from ladderc.sources.committed import read_revision
 from ladderc.sources.git import ask, repository_of, require_repository
 from ladderc.sources.revision import merge_base, revision
@@ -161,7 +163,7 @@ def test_a_git_that_does_not_answer_is_left(work: Work, tmp_path: Path, monkeypa
     slow.write_text("#!/bin/sh\nexec sleep 20\n")
     slow.chmod(0o755)
     monkeypatch.setenv("PATH", f"{slow.parent}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setattr(program, "TIMEOUT", 0.2)
+    monkeypatch.setattr(running, "TIMEOUT", 0.2)
     with pytest.raises(UnreadableError) as told:
         ask(work.top, "status")
     assert str(told.value) == (
@@ -176,3 +178,30 @@ def test_a_broken_repository_is_told_in_gits_words(work: Work) -> None:
     assert str(told.value).startswith(
         f"Git cannot read the repository of `{work.top / FIRM}`.\nGit says: bad config line 1"
     )
+
+
+def test_a_few_pieces_that_stand_for_millions_of_files_fill_no_memory(
+    work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree = work.git("rev-parse", f"HEAD:{FIRM}")
+    for _ in range(7):
+        tree = _made(work, "".join(f"040000 tree {tree}\tfolder{number}\n" for number in range(10)))
+    root = _made(
+        work,
+        f"040000 tree {tree}\ttracks\n100644 blob {work.git('rev-parse', f'HEAD:{FIRM}/framework.yaml')}\tframework.yaml\n",
+    )
+    commit = work.git("commit-tree", "-m", "A bomb", root)
+    monkeypatch.setattr(running, "MOST", 2_000_000)
+    found = require_repository(work.top / FIRM)
+    with pytest.raises(UnreadableError) as told:
+        read_revision(found, revision(found, commit)._replace(folder=""))
+    assert str(told.value) == (
+        "This repository answers with more than 2 MB, which no framework needs.\n"
+        "Somebody may have made it so on purpose; look at it with `git ls-tree HEAD`."
+    )
+
+
+def _made(work: Work, listing: str) -> str:
+    return subprocess.run(
+        ["git", "mktree"], cwd=work.top, input=listing, capture_output=True, text=True, check=True
+    ).stdout.strip()
