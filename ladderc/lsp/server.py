@@ -57,11 +57,15 @@ class Server(LanguageServer):
         self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, line))
 
     def ask(self, uri: str, *, at_once: bool = False) -> None:
-        """Look at the framework of an address, and at those that lost their last open text."""
+        """Look at the framework of an address, or, if it is in none any more, at those that it may have left."""
         spot = self.desk.spot(uri)
-        roots = {*self._shown, *({spot.root} if spot else ())} if at_once else {spot.root} if spot else set(self._shown)
-        for root in sorted(roots):
+        for root in [spot.root] if spot else self.around(path_of(uri)):
             self.turns.ask(root, at_once=at_once)
+
+    def around(self, *paths: Path | None) -> list[Path]:
+        """The frameworks with something open or shown that one of the paths is in."""
+        known = sorted({*self.desk.roots(), *self._shown})
+        return [root for root in known if any(path and path.is_relative_to(root) for path in paths)]
 
     async def _work(self, root: Path) -> None:
         try:
@@ -176,13 +180,8 @@ def _watching(server: Server) -> None:
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def files_changed(params: types.DidChangeWatchedFilesParams) -> None:
-        touched = [path for change in params.changes if (path := path_of(change.uri))]
-        for root in desk.roots():
-            if any(path.is_relative_to(root) for path in touched):
-                server.turns.ask(root)
-        for change in params.changes:
-            if path_of(change.uri) and desk.spot(change.uri) is None:
-                server.ask(change.uri)
+        for root in server.around(*(path_of(change.uri) for change in params.changes)):
+            server.turns.ask(root)
 
 
 def _asking(server: Server) -> None:

@@ -34,7 +34,7 @@ OFFERS = [
         {"severity", "floor"},
     ),
     ("framework.yaml", f"{FIRM}rules:\n  profile: ", {"adopt", "standard", "strict"}),
-    ("tracks/x.yaml", TRACK.replace("specialist", ""), {"people-leadership", "specialist", "common"}),
+    ("tracks/x.yaml", TRACK.removesuffix("specialist\n"), {"people-leadership", "specialist", "common"}),
     ("tracks/x.yaml", f"{TRACK}levels:\n  - id: S1\n    ", {"grade", "title", "expectations", "visible_to"}),
     ("tracks/x.yaml", f"{TRACK}levels:\n  - metrics:\n      - type: ", {"outcome", "output", "activity"}),
 ]
@@ -43,7 +43,7 @@ OFFERS = [
 def main(program: str) -> int:
     """Say for each spot whether all that should be offered is; 1 if something is missing."""
     capabilities = {**CAPABILITIES, "workspace": {}}
-    editor = Editor(program=["node", program, "--stdio"], run="", capabilities=capabilities)
+    editor = Editor(run="node", program=[program, "--stdio"], capabilities=capabilities)
     editor.notify("workspace/didChangeConfiguration", {"settings": SETTINGS})
     missing = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -52,10 +52,13 @@ def main(program: str) -> int:
         (root / "tracks").mkdir()
         for number, (file, text, wanted) in enumerate(OFFERS):
             path = root / file
-            path.write_text(text, "utf-8")
-            uri = editor.open(path, text)
-            time.sleep(1.5 if number == 0 else 0.3)  # it reads its settings and the schema at its own pace
-            row, line = text.rstrip("\n").count("\n"), text.rstrip("\n").rpartition("\n")[2]
+            uri = path.as_uri()
+            if uri in editor.versions:
+                editor.type(uri, text)
+            else:
+                editor.open(path, text)
+            time.sleep(1.5 if number == 0 else 0.6)  # it reads its settings and the schema at its own pace
+            row, line = text.count("\n"), text.rpartition("\n")[2]
             found = editor.ask("completion", uri, row, len(line))
             labels = {one["label"] for one in (found["items"] if isinstance(found, dict) else found)}
             lacking = sorted(wanted - labels)
@@ -63,7 +66,6 @@ def main(program: str) -> int:
             sys.stdout.write(
                 f"{'lacks ' + ', '.join(lacking) if lacking else 'offers all'}: after `{line.strip()}` ({file})\n"
             )
-            editor.close(uri)
     editor.leave()
     return 1 if missing else 0
 

@@ -32,10 +32,14 @@ class Editor:
     """One connection; every text that it opens is sent whole with each change."""
 
     def __init__(
-        self, *arguments: str, capabilities: dict[str, Any] | None = None, program: list[str] | None = None
+        self,
+        *arguments: str,
+        capabilities: dict[str, Any] | None = None,
+        run: str = sys.executable,
+        program: list[str] | None = None,
     ) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, *(program or ["-m", "ladderc", "lsp", "--stdio", *arguments])],
+            [run, *(program or ["-m", "ladderc", "lsp", "--stdio", *arguments])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
