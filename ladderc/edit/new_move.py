@@ -71,7 +71,7 @@ def _then(framework: Framework, start: Level, end: Level, kind: MoveKind, pay: M
     other: MoveKind = "return" if end.on_management_ladder and not start.on_management_ladder else "lateral"
     paid = f" --pay {pay}" if pay else ""
     return (
-        "There is no way back yet. To add it, type:",
+        "There is no way back yet; the first command below adds it.",
         f"ladderc new move {end.key} {start.key} --kind {other}{paid}",
         "ladderc check",
     )
