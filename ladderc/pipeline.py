@@ -64,12 +64,15 @@ def check_reading(reading: Reading, today: datetime.date) -> Checked:
     return Checked(reading, faults, linked.framework, judgement, tuple(finding_of(*one) for one in gone))
 
 
-def compare_states(before: Framework, after: Framework, today: datetime.date) -> Review:
-    """What changed between two states of a framework, and what it means, as it would be judged on one day."""
-    from ladderc.review.review import review  # a check reviews nothing
+def compare_states(before: Checked, after: Checked, today: datetime.date) -> Review:
+    """What changed between two states that were checked on one day, and what it means; both can be used."""
+    from ladderc.review.review import State, review  # a check reviews nothing
 
+    assert before.framework is not None, "whoever compares refuses what cannot be read"
+    assert after.framework is not None, "whoever compares refuses what cannot be read"
     with without_garbage_collection():
-        return review(before, after, today.isoformat())
+        old, new = (State(one.framework, one.judgement) for one in (before, after) if one.framework)
+        return review(old, new, today.isoformat())
 
 
 def view(framework: Framework, audience: str, today: datetime.date) -> View:

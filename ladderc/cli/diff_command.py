@@ -85,9 +85,7 @@ def command(
     root = options.framework_root(directory)
     day = options.the_day(today)
     (before, base_name), (after, head_name) = _states(root, base, day, color)
-    assert before.framework is not None, "a framework that cannot be read was refused"
-    assert after.framework is not None, "a framework that cannot be read was refused"
-    review = compare_states(before.framework, after.framework, day)
+    review = compare_states(before, after, day)
     name = form or (meant_by(output.name) if output else None) or "text"
     hr = audience == "hr"
 

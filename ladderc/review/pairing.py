@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -17,21 +17,18 @@ class Pairing(NamedTuple):
 
     ``levels`` and ``tracks`` hold pairs in the order of the newer framework, ``gone`` what is only in the older
     and ``new`` what is only in the newer. Levels of a track that came or went as a whole are among them.
+    ``renamed`` has the keys of levels that are called differently now, by those they had.
     """
 
     before: Framework
     after: Framework
     tracks: Matched[Track]
     levels: Matched[Level]
+    renamed: Mapping[str, str]
 
     def level_now(self, key: str) -> str:
         """The key today of a level of the older framework; its own where it is gone."""
         return self.renamed.get(key, key)
-
-    @property
-    def renamed(self) -> dict[str, str]:
-        """Keys of levels that are called differently now: the older by the newer."""
-        return {old.key: new.key for old, new in self.levels.pairs if old.key != new.key}
 
 
 def pair(before: Framework, after: Framework) -> Pairing:
@@ -50,7 +47,8 @@ def pair(before: Framework, after: Framework) -> Pairing:
     levels = matched(old_levels, tuple(after.levels.values()), (key_now,), _level_likeness, Fraction(3, 5))
     kept = tuple((before.levels[old.key], new) for old, new in levels.pairs)
     gone = tuple(before.levels[old.key] for old in levels.gone)
-    return Pairing(before, after, tracks, Matched(kept, gone, levels.new))
+    renamed = {old.key: new.key for old, new in kept if old.key != new.key}
+    return Pairing(before, after, tracks, Matched(kept, gone, levels.new), renamed)
 
 
 def _track_id(track: Track) -> Hashable:

@@ -12,11 +12,18 @@ from ladderc.review.pairing import pair
 from ladderc.review.parity import ratios_moved
 from ladderc.rules import acks, catalog
 from ladderc.rules.content import Content
-from ladderc.rules.engine import case_of, judge, result_of
+from ladderc.rules.engine import case_of, result_of
 from ladderc.rules.facts import family_facts
 from ladderc.rules.judgement import Judgement, Result
 from ladderc.rules.reviewed import Reviewed
 from ladderc.rules.settings import switched_off
+
+
+class State(NamedTuple):
+    """One state of a framework, and what the rules said of it."""
+
+    framework: Framework
+    judgement: Judgement
 
 
 class Review(NamedTuple):
@@ -34,17 +41,14 @@ class Review(NamedTuple):
     mended: tuple[Finding, ...]
 
 
-def review(before: Framework, after: Framework, today: str, *, pay: bool = True) -> Review:
-    """Compare two states as they would be judged on one day; with ``pay`` false nothing is made of pay."""
-    if not pay:
-        before, after = before._replace(pay=(), pay_structures=()), after._replace(pay=(), pay_structures=())
-    pairing = pair(before, after)
+def review(before: State, after: State, today: str) -> Review:
+    """Compare two states that were judged on one day, ``today`` as an ISO date."""
+    old, new = before.framework, after.framework
+    pairing = pair(old, new)
     changes = compare(pairing)
-    was, now = judge(before, today, pay=pay), judge(after, today, pay=pay)
-    reviewed = Reviewed(before, changes, was, now, pairing.renamed)
-    return Review(
-        before, after, changes, ratios_moved(pairing, today), _judged(after, today, reviewed), _mended(reviewed)
-    )
+    reviewed = Reviewed(old, changes, before.judgement, after.judgement, pairing.renamed)
+    moved = ratios_moved(pairing, today)
+    return Review(old, new, changes, moved, _judged(new, today, reviewed), _mended(reviewed))
 
 
 def _judged(after: Framework, today: str, reviewed: Reviewed) -> Judgement:

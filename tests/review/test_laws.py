@@ -12,8 +12,10 @@ from ladderc.model.change import Change
 from ladderc.review.compare import compare
 from ladderc.review.kinds import mirror_of
 from ladderc.review.pairing import pair
-from ladderc.review.review import review
+from ladderc.review.review import State, review
+from ladderc.rules.engine import judge
 
+TODAY = "2026-11-22"
 OPPOSITE = {"worse": "better", "better": "worse"}
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
@@ -21,8 +23,8 @@ FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthChec
 @FEW
 @given(files=edited())
 def test_a_framework_compared_with_itself_differs_in_nothing(files: Edited) -> None:
-    framework = framework_of(files.files)
-    found = review(framework, framework_of(files.files), "2026-11-22")
+    one, other = framework_of(files.files), framework_of(files.files)
+    found = review(State(one, judge(one, TODAY)), State(other, judge(other, TODAY)), TODAY)
     assert (found.changes, found.moved, found.mended) == ((), (), ())
     assert [finding.rule for finding in found.judgement.findings] == []
 

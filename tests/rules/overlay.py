@@ -17,7 +17,7 @@ import yaml
 from ladderc.finding import Finding, Verdict
 from ladderc.link import link
 from ladderc.model.framework import Framework
-from ladderc.review.review import review
+from ladderc.review.review import State, review
 from ladderc.rules import catalog
 from ladderc.rules.base import Rule
 from ladderc.rules.engine import judge
@@ -95,7 +95,7 @@ def judged(laid: Laid, directory: Path) -> Judged:
 
 def judged_change(laid: Laid, rule: str = "") -> Judged:
     """What the rules about changes say of the step from the base to the framework, or one of them alone."""
-    results = review(linked(lay("")), linked(laid), TODAY).judgement.results
+    results = _step(linked(laid))
     results = tuple(result for result in results if rule in ("", result.verdict.rule))
     findings = tuple(result.finding for result in results if result.finding and result.finding.waived is None)
     return Judged(findings, tuple(result.verdict for result in results))
@@ -108,12 +108,17 @@ def alone(rule: Rule, laid: Laid) -> tuple[Result, ...]:
     """
     framework = linked(laid)
     if rule.scope == "review":
-        results = review(linked(lay("")), framework, TODAY).judgement.results
-        return tuple(result for result in results if result.verdict.rule == rule.name)
+        return tuple(result for result in _step(framework) if result.verdict.rule == rule.name)
     only = catalog.load_all() if rule.scope == "waivers" else (rule,)
     with mock.patch.object(catalog, "load_all", return_value=only):
         results = judge(framework, TODAY).results
     return tuple(result for result in results if result.verdict.rule == rule.name)
+
+
+def _step(framework: Framework) -> tuple[Result, ...]:
+    """What the rules about changes say of the step from the base to a framework."""
+    before, after = (State(one, judge(one, TODAY)) for one in (linked(lay("")), framework))
+    return review(before, after, TODAY).judgement.results
 
 
 def linked(laid: Laid) -> Framework:
