@@ -34,7 +34,6 @@ TABLE = (
     Precedence("placeholder-text", "drops", "metric-parity", "level"),
     Precedence("placeholder-text", "drops", "adjacent-levels-differ", "level"),
     Precedence("placeholder-text", "drops", "dimension-coverage", "level"),
-    Precedence("placeholder-text", "drops", "readability-gap", "level"),
     Precedence("only-path-is-management", "drops", "ceiling-parity", "family", cause_topic="none"),
     Precedence("only-path-is-management", "drops", "reach-apex-without-managing", "family", cause_topic="none"),
     Precedence("only-path-is-management", "drops", "fork-has-choices", "family", cause_topic="none"),
