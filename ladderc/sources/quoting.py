@@ -67,7 +67,7 @@ def extent(lines: Sequence[str], row: int, column: int) -> Span | None:
 def holds_sentence(lines: Sequence[str], row: int, column: int) -> bool:
     """Whether a text of the author's belongs at a row and column, told by the names of the fields around it."""
     path = _path(lines, row, column)
-    if path and path[0] != "-" and path[0] not in SENTENCES and _LANGUAGE.fullmatch(path[0]):
+    if path and path[0] not in EVERY and _LANGUAGE.fullmatch(path[0]):
         path = path[1:]  # one text of several, each in a language
     if not path:
         return False

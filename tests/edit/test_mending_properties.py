@@ -99,6 +99,7 @@ def bands_reversed(text: str) -> str:
     """The bands from the highest grade to the lowest, the blank line where it was."""
     eol = "\r\n" if "\r\n" in text else "\r" if "\r" in text else "\n"
     parts = re.split(r"(?<=bands:)(?:\r\n|\r|\n)", text)
+    assert len(parts) == 2, "the list has another name already"
     blocks = parts[1].split(eol)
     first, second, third = blocks[:4], blocks[4:9], blocks[10]
     assert third.startswith("  - {grade: G3"), third
