@@ -12,10 +12,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from ladderc.report.rule_page import in_words, index, page
+from ladderc.report.rule_page import index, page
 from ladderc.rules import catalog
 from ladderc.rules.base import Rule, SettingValue
 from ladderc.rules.explained import explain
+from ladderc.rules.rule_text import in_words
 from ladderc.validate import fieldtable, ruleschema
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -8,8 +8,9 @@ from fractions import Fraction
 from ladderc.audience.names import Names
 from ladderc.finding import Figure, Finding, Proof, Subject
 from ladderc.rules import catalog
-from ladderc.rules.explained import Explanation, explain
+from ladderc.rules.explained import explain
 from ladderc.rules.judgement import Judgement, Result, outcome_of
+from ladderc.rules.rule_text import sections, standing
 from ladderc.view.parity import (
     FigureView,
     Outcome,
@@ -20,6 +21,7 @@ from ladderc.view.parity import (
     ParityGroup,
     ParityRow,
     ProofView,
+    RuleSection,
     RuleText,
     SettingView,
     StationView,
@@ -46,19 +48,21 @@ def parity(names: Names, judgement: Judgement, *, reasons: bool) -> Parity:
 
 def rule_text(name: str) -> RuleText:
     """A rule explained, for its page."""
-    explanation: Explanation = explain(name)
-    rule = explanation.rule
+    told = explain(name)
     return RuleText(
         name,
-        rule.category,
-        rule.severity.value,
-        explanation.claim,
-        explanation.why,
-        explanation.source,
-        explanation.bad,
-        explanation.good,
-        explanation.waive,
-        tuple(SettingView(one.name, _setting(one.default), one.meaning, one.ours) for one in rule.settings),
+        told.claim,
+        standing(told.rule),
+        tuple(
+            RuleSection(
+                section.title,
+                section.title.lower().replace(" ", "-"),
+                section.text,
+                section.form,
+                tuple(SettingView(*setting) for setting in section.settings),
+            )
+            for section in sections(told)
+        ),
     )
 
 
@@ -171,9 +175,3 @@ def _counts(groups: list[ParityGroup]) -> tuple[ParityCount, ...]:
         )
         for family in sorted(families, key=lambda family: family is None)
     )
-
-
-def _setting(value: object) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(map(str, value))
-    return str(value)

@@ -24,15 +24,15 @@ def command(rule: str) -> None:
 
 
 def _explain_rule(name: str) -> None:
-    from ladderc.report.rule_page import sections, standing
     from ladderc.rules.explained import explain
+    from ladderc.rules.rule_text import OUR_OWN, sections, standing
 
     told = explain(name)
     click.echo(f"{click.style(name, bold=True)}\n\n{told.claim}\n\n{standing(told.rule)}")
     for section in sections(told):
         lines = [textwrap.indent(section.text, "  ") if section.form == "yaml" else section.text]
         lines += [
-            f"  {one.name}: {one.default}  {one.meaning}{' (the default is our own choice)' if one.ours else ''}"
+            f"  {one.name}: {one.default}  {one.meaning}{f' ({OUR_OWN})' if one.ours else ''}"
             for one in section.settings
         ]
         _section(section.title, "\n".join(lines))

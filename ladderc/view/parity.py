@@ -109,16 +109,23 @@ class SettingView(NamedTuple):
     ours: bool
 
 
+class RuleSection(NamedTuple):
+    """A part of a rule's text under its own heading; ``settings`` follow the text in the section of that form.
+
+    Prose is Markdown with one sentence a line.
+    """
+
+    title: str
+    anchor: str
+    text: str
+    form: Literal["prose", "yaml", "settings"]
+    settings: tuple[SettingView, ...]
+
+
 class RuleText(NamedTuple):
-    """A rule explained; ``why``, ``source``, ``waive`` are Markdown, ``bad`` and ``good`` YAML."""
+    """A rule explained, as ``ladderc explain`` prints it; ``standing`` says where it belongs and how much it weighs."""
 
     name: str
-    category: str
-    severity: str
     claim: str
-    why: str
-    source: str
-    bad: str
-    good: str
-    waive: str
-    settings: tuple[SettingView, ...]
+    standing: str
+    sections: tuple[RuleSection, ...]

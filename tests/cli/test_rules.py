@@ -12,9 +12,10 @@ import pytest
 from running import run
 
 from ladderc.finding import Severity
-from ladderc.report.rule_page import in_words, page, sections, standing
+from ladderc.report.rule_page import page
 from ladderc.rules import catalog
 from ladderc.rules.explained import explain
+from ladderc.rules.rule_text import in_words, sections, standing
 from ladderc.rules.settings import weight
 
 ROOT = Path(__file__).parents[2]

@@ -24,6 +24,7 @@ from ladderc.view.parity import (
     ParityDetail,
     ParityGroup,
     ParityRow,
+    RuleSection,
     RuleText,
     SettingView,
     WaiverView,
@@ -551,18 +552,37 @@ def _parity(pay: bool) -> Parity:
 
 
 def _rules() -> tuple[RuleText, ...]:
+    settings = (SettingView("floor", "0.95", "The least ratio of expert to manager.", True),)
     return tuple(
         RuleText(
             name,
-            category,
-            severity,
             claim,
-            "A gap tells people that *management* is the only way up.\n\nThey leave, or take a job they do not want.",
-            "Our own reading of [the article](https://example.org/article).",
-            '# tracks/specialist.yaml\nlevels:\n  - id: S5\n    grade: G5   # <- here\n    title: "TODO"',
-            "# tracks/specialist.yaml\nlevels:\n  - id: S5\n    grade: G6\n    title: Lead Specialist",
-            "Where the gap closes within the year and everybody knows the date.",
-            (SettingView("floor", "0.95", "The least ratio of expert to manager.", True),) if name[0] == "p" else (),
+            f"{category.capitalize()}; {severity} in profile `adopt`; since 0.1.0.",
+            tuple(
+                RuleSection(title, title.lower().replace(" ", "-"), text, form, settings if form == "settings" else ())
+                for title, form, text in (
+                    (
+                        "Why",
+                        "prose",
+                        "A gap tells people that *management* is the only way up.\n\n"
+                        "They leave, or take a job they do not want.",
+                    ),
+                    ("Source", "prose", "Our own reading of [the article](https://example.org/article)."),
+                    (
+                        "Breaks it",
+                        "yaml",
+                        '# tracks/specialist.yaml\nlevels:\n  - id: S5\n    grade: G5   # <- here\n    title: "TODO"',
+                    ),
+                    (
+                        "Satisfies it",
+                        "yaml",
+                        "# tracks/specialist.yaml\nlevels:\n  - id: S5\n    grade: G6\n    title: Lead Specialist",
+                    ),
+                    ("Settings", "settings", f"In `framework.yaml` under `rules:`, `{name}:`."),
+                    ("When to waive", "prose", "Where the gap closes within the year and everybody knows the date."),
+                )
+                if form != "settings" or name[0] == "p"
+            ),
         )
         for name, category, severity, claim in (
             ("pay-ceiling-parity", "pay", "error", "The top band of every track reaches as high as the managers'."),

@@ -10,7 +10,16 @@ from ladderc.render.site import pages
 from ladderc.render.site.marks import LevelMark, Marks, html_without_links
 from ladderc.render.site.page import Page
 from ladderc.render.site.prose import article, html, literal
-from ladderc.view.parity import Outcome, ParityCell, ParityCount, ParityDetail, ParityGroup, ParityRow, RuleText
+from ladderc.view.parity import (
+    Outcome,
+    ParityCell,
+    ParityCount,
+    ParityDetail,
+    ParityGroup,
+    ParityRow,
+    RuleSection,
+    RuleText,
+)
 from ladderc.view.refs import FamilyRef
 from ladderc.view.view import View
 from ladderc.wording.texts import Texts
@@ -69,6 +78,25 @@ class Row(NamedTuple):
     cells: tuple[Cell, ...]
 
 
+class SettingRow(NamedTuple):
+    """One setting of a rule."""
+
+    name: Markup
+    default: Markup
+    meaning: Markup
+    ours: bool
+
+
+class Section(NamedTuple):
+    """A part of a rule's text, ready to print."""
+
+    form: str
+    anchor: str
+    title: Markup
+    text: Markup
+    settings: tuple[SettingRow, ...]
+
+
 class Group(NamedTuple):
     """The rules of one category; ``nothing`` stands for outcomes that it does not have."""
 
@@ -117,19 +145,23 @@ def rule(text: RuleText, judged: ParityRow | None, t: Texts) -> Page:
     here = pages.rule(text.name)
     marks = Marks(here)
     context = {
-        "rule": text,
+        "name": literal(text.name),
         "claim": html(text.claim),
-        "severity": t.say("rule_severity", severity=text.severity),
-        "why": article(text.why),
-        "source": article(text.source),
-        "waive": article(text.waive),
-        "bad": _code(text.bad),
-        "good": _code(text.good),
+        "standing": html(text.standing),
+        "sections": tuple(_section(section) for section in text.sections),
         "settings_caption": t.say("rule_settings_caption", rule=text.name),
         "row": _row(judged, marks, t) if judged else None,
         "back": marks.address(pages.PARITY),
     }
     return Page(here, "rule.md.j2", text.claim, pages.PARITY, text.claim, context)
+
+
+def _section(section: RuleSection) -> Section:
+    rows = tuple(
+        SettingRow(literal(one.name), literal(one.default), html(one.meaning), one.ours) for one in section.settings
+    )
+    text = _code(section.text) if section.form == "yaml" else article(section.text)
+    return Section(section.form, section.anchor, literal(section.title), text, rows)
 
 
 def _name(outcome: str) -> str:
