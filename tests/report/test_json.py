@@ -144,6 +144,7 @@ def test_verdicts_say_what_held_and_what_was_lacking(tmp_path: Path) -> None:
         "figures": by_rule["grade-gap"]["figures"],
         "path": [],
         "cut": [],
+        "ways": [],
         "lacking": None,
         "finding": None,
         "waived": False,
