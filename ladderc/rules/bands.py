@@ -76,10 +76,13 @@ class Ratios(NamedTuple):
 
 def moments(case: Case) -> tuple[Moment, ...]:
     """The pay in force for the family, then each later change of it or of the pay of those who lead it."""
-    framework = case.framework
-    own = [pay for pay in framework.pay if pay.family == case.facts.family.id]
+    return case.once(_moments)
+
+
+def _moments(case: Case) -> tuple[Moment, ...]:
+    own = list(case.facts.pay)
     leaders = _leading_families(case)
-    theirs = [pay for pay in framework.pay if pay.family in leaders]
+    theirs = [pay for pay in case.framework.pay if pay.family in leaders] if leaders else []
     days = sorted({pay.structure.effective for pay in (*own, *theirs) if pay.later})
     found = [_moment(own, theirs, None), *(_moment(own, theirs, date) for date in days)]
     return tuple(moment for moment in found if moment is not None)

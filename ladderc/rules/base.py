@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from ladderc.finding import Figure, Related, Severity, Subject, Verdict
 from ladderc.model.catalogue import Family
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SettingValue = Decimal | int | str | bool | tuple[str, ...]
 Profile = Literal["adopt", "standard", "strict"]
+Found = TypeVar("Found")
 Scope = Literal["family", "framework", "waivers", "review"]
 
 
@@ -100,6 +101,15 @@ class Case(NamedTuple):
         """The facts of the family judged."""
         assert self.family is not None, "only a rule of scope `family` has a family"
         return self.every_family[self.family.id]
+
+    def once(self, work: Callable[[Case], Found]) -> Found:
+        """What a function finds, for all rules of the family; it may ask for no setting and for nothing of a rule."""
+        kept = self.content.worked_out
+        key = (work, self.family.id if self.family else "")
+        if key not in kept:
+            kept[key] = work(self)
+        found: Found = kept[key]
+        return found
 
     def number(self, setting: str) -> Decimal:
         """A setting as an exact number."""

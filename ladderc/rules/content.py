@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ladderc.model.framework import Framework
 from ladderc.model.level import Level, Statement
@@ -35,6 +35,7 @@ class Content:
 
     def __init__(self, framework: Framework, tracks: tuple[Track, ...]) -> None:
         """``tracks`` are the family's own, whose texts may be looked through."""
+        self.worked_out: dict[tuple[Callable[..., Any], str], Any] = {}  # what `Case.once` keeps, by family
         self._framework = framework
         self._tracks = tracks
         self._said: dict[str, Said] = {}

@@ -67,8 +67,9 @@ def eligibility_phrase(text: Text, locale: str, *, given: bool = False) -> str |
 @cache
 def tie_words(language: str) -> Look:
     """What a text that ties a benefit cannot do without: a thing that is given, and managers."""
-    words = _words(language)
-    return ((AnyOf(parts=words.things), AnyOf(parts=words.people)),)
+    raw = section(language, "eligibility")
+    people = AnyOf.of(raw["managers"], raw["phrases"], raw["with_reports"], raw["by_size"])
+    return ((AnyOf.of(raw["benefits"]), people),)
 
 
 @cache

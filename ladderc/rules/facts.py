@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ladderc.model.catalogue import Family
 from ladderc.model.framework import Framework
 from ladderc.model.level import Level
+from ladderc.model.pay import FamilyPay
 from ladderc.model.track import Track
 from ladderc.rules.paths import Network, network
 
@@ -38,6 +39,7 @@ class FamilyFacts(NamedTuple):
     ``executive`` are the grades excused from comparison.
     ``foreign_management`` is true where M comes from another family.
     ``ways`` is the whole framework's career graph, ready to be searched.
+    ``pay`` is the family's own; ``paid_from`` has the families whose pay stands in each pay file.
     ``compared_with`` has the references of every level of A by its key, ``compared_from`` the same the other way round.
     """
 
@@ -54,6 +56,8 @@ class FamilyFacts(NamedTuple):
     at: Mapping[tuple[str, str], Level]
     keys: frozenset[str]
     ways: Network
+    pay: tuple[FamilyPay, ...]
+    paid_from: Mapping[str, tuple[str, ...]]
     compared_with: Mapping[str, References]
     compared_from: Mapping[str, tuple[Level, ...]]
 
@@ -111,6 +115,12 @@ def family_facts(framework: Framework) -> dict[str, FamilyFacts]:
             members.setdefault(id, []).append(track)
         for name in dict.fromkeys(track.leads if track.kind == "people-leadership" else ()):
             leaders.setdefault(name, []).append(track)
+    pay: dict[str, list[FamilyPay]] = {}
+    paid_from: dict[str, dict[str, None]] = {}
+    for one in framework.pay:
+        pay.setdefault(one.family, []).append(one)
+        paid_from.setdefault(one.structure.place.file, {})[one.family] = None
+    shared = Shared(rank, executive, ways, {file: tuple(families) for file, families in paid_from.items()})
     order = {id: position for position, id in enumerate(framework.tracks)}
     found = {}
     for family in framework.families.values():
@@ -119,7 +129,7 @@ def family_facts(framework: Framework) -> dict[str, FamilyFacts]:
             track.id: track for name in (family.id, *(one.id for one in tracks)) for track in leaders.get(name, ())
         }
         in_order = tuple(sorted(leading.values(), key=lambda track: order[track.id]))
-        found[family.id] = _facts(family, tracks, in_order, rank, executive, ways)
+        found[family.id] = _facts(family, tracks, in_order, tuple(pay.get(family.id, ())), shared)
     return found
 
 
@@ -151,14 +161,23 @@ def _most_executive(framework: Framework) -> int:
     return int(most) if isinstance(most, int | Decimal) else MOST_EXECUTIVE
 
 
+class Shared(NamedTuple):
+    """What is the same for every family."""
+
+    rank: Mapping[str, int]
+    executive: frozenset[str]
+    ways: Network
+    paid_from: Mapping[str, tuple[str, ...]]
+
+
 def _facts(
     family: Family,
     tracks: tuple[Track, ...],
     leading: tuple[Track, ...],
-    rank: Mapping[str, int],
-    executive: frozenset[str],
-    ways: Network,
+    pay: tuple[FamilyPay, ...],
+    shared: Shared,
 ) -> FamilyFacts:
+    rank, executive = shared.rank, shared.executive
     own = tuple([track for track in tracks if track.kind == "people-leadership"])
     management = own or leading
     others = tuple([track for track in tracks if track.kind not in ("people-leadership", "common")])
@@ -186,7 +205,9 @@ def _facts(
         rank=rank,
         at=at,
         keys=frozenset([level.key for level in at.values()]),
-        ways=ways,
+        ways=shared.ways,
+        pay=pay,
+        paid_from=shared.paid_from,
         compared_with=compared_with,
         compared_from=compared_from,
     )

@@ -12,6 +12,9 @@ from ladderc.rules.tokens import fold, plain_words
 Owner = TypeVar("Owner")
 Words = frozenset[str]
 
+_FEW = 50
+"""Up to so many statements it is quicker to look at each than to look one up."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -29,10 +32,10 @@ def any_like(words: Words, others: Iterable[Words]) -> bool:
     Their token Jaccard, the words in both of all words in either, is 4/5 or more.
     """
     count = len(words)
+    least, most = 4 * count, 5 * count  # a set with fewer or more words is not alike, whichever they are
     for other in others:
-        size = 4 * (count + len(other))
-        # the shorter of the two may have too few words, whichever they are
-        if 9 * count >= size <= 9 * len(other) and count and 9 * len(words & other) >= size:
+        size = len(other)
+        if least <= 5 * size and 4 * size <= most and count and 9 * len(words & other) >= 4 * (count + size):
             return True
     return False
 
@@ -59,6 +62,8 @@ class Pool(Generic[Owner]):
         """The owners of the statements that are like this one."""
         if 5 * len(words & self._words) < 4 * len(words):
             return set()  # most statements of two levels that differ end here
+        if len(self._statements) <= _FEW:
+            return {owner for other, owner in self._statements if any_like(words, (other,))}
         if not self._by_word:
             for entry in self._statements:
                 for word in _telling(entry[0]):

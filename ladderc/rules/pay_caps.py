@@ -64,8 +64,8 @@ def pay_cap_phrase(text: Text, locale: str) -> str | None:
 @cache
 def cap_words(language: str) -> Look:
     """What a text that caps pay cannot do without: pay, and a manager."""
-    words = _words(language)
-    return ((AnyOf(parts=words.money), AnyOf(parts=words.people)),)
+    raw = section(language, "pay_cap")
+    return ((AnyOf.of(raw["pay"]), AnyOf.of(raw["superior"], raw["of_superior"], raw["leaders"])),)
 
 
 @cache

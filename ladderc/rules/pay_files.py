@@ -28,6 +28,10 @@ class WrittenBand(NamedTuple):
 
 def pay_files(case: Case) -> tuple[Moment, ...]:
     """The first moment of each pay file that holds for the family, today or later."""
+    return case.once(_pay_files)
+
+
+def _pay_files(case: Case) -> tuple[Moment, ...]:
     known: dict[str, Moment] = {}
     for moment in moments(case):
         known.setdefault(moment.structure.place.file, moment)
@@ -61,10 +65,9 @@ def field_of(band: Band, field: str) -> Place:
     return band.place._replace(route=(*band.place.route, field)) if there else band.place
 
 
-def families_paid(case: Case, moment: Moment) -> list[str]:
+def families_paid(case: Case, moment: Moment) -> tuple[str, ...]:
     """The families whose pay stands in the file, in the order of the framework."""
-    file = moment.structure.place.file
-    return list(dict.fromkeys(pay.family for pay in case.framework.pay if pay.structure.place.file == file))
+    return case.facts.paid_from[moment.structure.place.file]
 
 
 def told_elsewhere(case: Case, moment: Moment, lacking: str) -> Verdict | None:

@@ -73,9 +73,13 @@ def is_people_matter(name: Text, locale: str) -> bool:
 
 @cache
 def duty_words(language: str) -> Look:
-    """What a text that decides on people cannot do without: a verb and a noun."""
-    words = _words(language)
-    return ((AnyOf(words.verbs), AnyOf(words.nouns)),)
+    """What a text that decides on people cannot do without: a verb, and what it decides on or whom."""
+    raw, counts = section(language, "people_duties"), section(language, "headcount")
+    return (
+        (AnyOf.of(raw["deciding"], raw["deciding_after"]), AnyOf.of(raw["matters"], raw["alone"])),
+        (AnyOf.of(raw["conducting"]), AnyOf.of(raw["appraisals"], raw["alone"])),
+        (AnyOf.of(raw["acts"]), AnyOf.of(counts["people"], counts["person"])),
+    )
 
 
 @cache

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from ladderc.model.level import Level
-from ladderc.model.text import Text
 from ladderc.rules.base import Case
 from ladderc.rules.placeholders import is_written
 from ladderc.rules.shared_tracks import tracks_judged_here
@@ -22,10 +19,10 @@ _END = re.compile(r"(?<!\b\w)[.!?…]+[\"”»’')\]]*(?:\s+|$)|\n\s*(?:\n|[-*�
 
 
 class Passage(NamedTuple):
-    """One text of a level, and where it stands."""
+    """One text of a level, how many words it has, and where it stands."""
 
     text: str
-    level: Level
+    words: int
     place: Place
 
 
@@ -37,31 +34,26 @@ def passages(case: Case, side: str) -> list[Passage]:
     members = case.facts.management if side == "M" else case.facts.others
     here = {track.id for track in tracks_judged_here(case)}
     locale = case.framework.locale
-    return [
-        Passage(text.in_language(locale), level, place)
-        for track in members
-        if track.id in here
-        for level in track.levels
-        for text, place in _texts(level)
-        if is_written(text)
-    ]
+    found = []
+    for level in [level for track in members if track.id in here for level in track.levels]:
+        if level.summary and is_written(level.summary):
+            found.append(_passage(level.summary.in_language(locale), level.at("summary")))
+        statements = zip(case.content.said(level).statements, case.content.lengths(level), strict=True)
+        found += [Passage(one.text.in_language(locale), length, one.place) for one, length in statements]
+        duties = enumerate(level.duties)
+        found += [_passage(duty.in_language(locale), level.at("duties", at)) for at, duty in duties if is_written(duty)]
+    return found
 
 
-def _texts(level: Level) -> Iterator[tuple[Text, Place]]:
-    if level.summary:
-        yield level.summary, level.at("summary")
-    for expectation in level.expectations.values():
-        for statement in expectation.statements:
-            yield statement.text, statement.place
-    for position, duty in enumerate(level.duties):
-        yield duty, level.at("duties", position)
+def _passage(text: str, place: Place) -> Passage:
+    return Passage(text, len(text.split()), place)
 
 
-def sentence_lengths(text: str) -> list[int]:
-    """The number of words in each sentence."""
+def sentence_lengths(text: str, words: int | None = None) -> list[int]:
+    """The number of words in each sentence; ``words`` is that of the whole text, where it is known."""
     text = text.strip()
     inside = text[:-1]
-    if not any(mark in inside for mark in ".!?…\n"):
-        return [len(text.split())] if text else []  # nearly every statement is one sentence
+    if not ("." in inside or "!" in inside or "?" in inside or "…" in inside or "\n" in inside):
+        return [len(text.split()) if words is None else words] if text else []  # nearly every statement is one sentence
     text = _SHORT.sub(r"\1", text)
     return [len(sentence.split()) for sentence in _END.split(text) if sentence and not sentence.isspace()]

@@ -13,6 +13,10 @@ from ladderc.rules.phrases import family_name, listed
 
 def tracks_judged_here(case: Case) -> tuple[Track, ...]:
     """The family's tracks but those that another family, named before it in the track, speaks for."""
+    return case.once(_judged_here)
+
+
+def _judged_here(case: Case) -> tuple[Track, ...]:
     family = case.facts.family.id
     return tuple([track for track in case.facts.tracks if track.families[0] == family])
 

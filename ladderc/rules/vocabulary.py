@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from ladderc.model.text import Text
 from ladderc.rules.lexicon import lexicons
-from ladderc.rules.tokens import rough_words
+from ladderc.rules.tokens import longest_words, rough_words
 
 _MOST_KNOWN = 5000
 """How many words an ``AnyOf`` remembers the answer for."""
@@ -31,6 +31,13 @@ class AnyOf:
         self._parts = tuple(parts)
         self._digits = digits
         self._known: dict[str, bool] = {}
+
+    @classmethod
+    def of(cls, *lists: Sequence[str]) -> AnyOf:
+        """What a text needs to have an entry of word lists: the longest word of it, as a part where it has a ``*``."""
+        entries = [entry for several in lists for entry in several]
+        whole = [entry for entry in entries if "*" not in entry]
+        return cls(longest_words(whole), parts=longest_words([entry for entry in entries if "*" in entry]))
 
     def among(self, words: dict[str, list[int]]) -> list[str]:
         """Those of the words that are of this kind."""

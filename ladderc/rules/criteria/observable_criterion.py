@@ -37,10 +37,11 @@ When the words are a term of your trade, with the place where it is defined.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level, Statement
+from ladderc.model.text import Text
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.phrases import level_name, listed
@@ -58,18 +59,18 @@ def check(case: Case) -> Iterator[Verdict]:
     if not total:
         yield case.not_judged("statements at any level of the family")
         return
-    may_praise = case.content.saying(praise_words)
+    worth_reading = case.content.saying(praise_words)
     failing = [
         _fails(case, track, level, praising)
         for track, level in levels
-        if level.key in may_praise and (praising := _praising(case, level))
+        if level.key in worth_reading and (praising := _praising(case, level, worth_reading[level.key]))
     ]
     yield from failing or [case.holds(figures=(Figure("statements read", total, "statements"),))]
 
 
-def _praising(case: Case, level: Level) -> list[Statement]:
+def _praising(case: Case, level: Level, worth_reading: Set[Text]) -> list[Statement]:
     statements = [one for asked in level.expectations.values() for one in asked.statements]
-    return [one for one in statements if is_praise(one.text, case.framework.locale)]
+    return [one for one in statements if one.text in worth_reading and is_praise(one.text, case.framework.locale)]
 
 
 def _fails(case: Case, track: Track, level: Level, praising: list[Statement]) -> Verdict:

@@ -91,11 +91,12 @@ def _read(case: Case, side: str) -> Reading:
     words = sentences = longest = 0
     worst = None
     for passage in passages(case, side):
-        lengths = sentence_lengths(passage.text)
-        words += sum(lengths)
+        lengths = sentence_lengths(passage.text, passage.words)
+        for length in lengths:
+            words += length
+            if length > longest:
+                longest, worst = length, passage
         sentences += len(lengths)
-        if lengths and max(lengths) > longest:
-            longest, worst = max(lengths), passage
     return Reading(side, words, sentences, longest, worst)
 
 

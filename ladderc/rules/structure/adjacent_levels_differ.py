@@ -109,8 +109,10 @@ def _repeated(case: Case, said: Sequence[Words], below: Sequence[Words]) -> int:
     """How many statements repeat one of the level below; 0 where they are not too many."""
     most = Fraction(case.number("most_repeated")) * len(said)
     own = 0
+    together = frozenset[str]().union(*below)
     for words in said:
-        if not any_like(words, below):
+        # most statements end at the first half of this: too many of their words are not said below at all
+        if 5 * len(words & together) < 4 * len(words) or not any_like(words, below):
             own += 1
             if len(said) - own <= most:  # enough of them are its own, whatever the rest says
                 return 0

@@ -136,7 +136,7 @@ def _pay(
 ) -> Iterator[Verdict]:
     """Pay is a section as well, judged apart: what it says may not be shown to everyone."""
     assert case.family is not None, "the rule judges families"
-    structures = [pay for pay in case.framework.pay if pay.family == case.family.id and not pay.later]
+    structures = [pay for pay in case.facts.pay if not pay.later]
     if not structures:
         yield case.not_judged("pay for the family", topic="pay", from_pay=True)
         return
@@ -168,7 +168,7 @@ def _unpaid(case: Case, level: Level, peer: Level, side: str) -> Verdict:
 def _paid(case: Case, structures: list[FamilyPay]) -> frozenset[str]:
     """The levels that have a band: the family's own, and managers who lead it from where they are paid."""
     leading = {family for track in case.facts.management for family in track.families} - {case.facts.family.id}
-    elsewhere = [pay for pay in case.framework.pay if pay.family in leading and not pay.later]
+    elsewhere = [pay for pay in case.framework.pay if pay.family in leading and not pay.later] if leading else []
     managers = {level.key for level in case.facts.management_levels()}
     own = {resolved.level for pay in structures for resolved in pay.bands}
     return frozenset(

@@ -76,10 +76,11 @@ def check(case: Case) -> Iterator[Verdict]:
         return
     judged = 0
     failing = []
+    share, least = Fraction(case.number("least")), int(case.number("least_statements"))
     for track in tracks_judged_here(case):
         for below, level, lower, upper in _steps(case, track):
             judged += 1
-            if upper.below(lower, Fraction(case.number("least")), int(case.number("least_statements"))):
+            if upper.below(lower, share, least):
                 failing.append(_thinner(case, track, below, level, lower, upper))
     if not judged:
         yield case.not_judged("statements at two levels of one track, each complete by itself")
