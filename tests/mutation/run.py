@@ -11,26 +11,28 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
+import multiprocessing
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from itertools import groupby
 from pathlib import Path
-from threading import Thread
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from changes import lines_changed, sample_of
 from proving import tests_of
+from trial import is_noticed, settle_in
 
 ROOT = Path(__file__).resolve().parents[2]
 KEPT = ROOT / "build" / "mutation"
 WORKERS = 2
-
-PATIENCE = 10
+PATIENCE = 5
 """How many times as long as usual the tests may take; a change that makes them run for ever has been noticed."""
+LONGEST = 300
+"""Seconds that they may take in any case."""
 
 
 class Mutant(NamedTuple):
@@ -59,35 +61,19 @@ def mutants(clone: Path, module: str, sample: int) -> list[Mutant]:
     source = path.read_text(encoding="utf-8")
     found = []
     begun = time.monotonic()
-    if not _pass(clone, tests, None):
-        raise SystemExit(f"The tests of {module} fail before anything is changed.")
-    patience = PATIENCE * (time.monotonic() - begun)
+    if is_noticed(module, tests, LONGEST):
+        raise AssertionError(f"the tests of {module} fail before anything is changed")
+    patience = min(LONGEST, 5 + int(PATIENCE * (time.monotonic() - begun)))
     for change in sample_of(source, sample):
         changed = change.made(source)
         path.write_text(changed, encoding="utf-8")
-        noticed = not _pass(clone, tests, patience)
+        noticed = is_noticed(module, tests, patience)
         found.append(Mutant(module, change.line, change.kind, noticed, lines_changed(source, changed)))
     path.write_text(source, encoding="utf-8")
     for old in KEPT.glob(f"{module.replace('/', '.')}.*.json"):
         old.unlink()
     kept.write_text(json.dumps(found), encoding="utf-8")
     return found
-
-
-def _pass(clone: Path, tests: list[str], patience: float | None) -> bool:
-    """Whether the tests pass in a clone within so many seconds."""
-    surroundings = {
-        **os.environ,
-        "PYTHONPATH": str(clone),
-        "PYTHONDONTWRITEBYTECODE": "1",  # two changes of one second must not share a compiled file
-        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # each plugin costs time
-    }
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
-    try:
-        done = subprocess.run(command, cwd=clone, env=surroundings, capture_output=True, timeout=patience, check=False)
-    except subprocess.TimeoutExpired:
-        return False
-    return done.returncode == 0
 
 
 def _state(clone: Path, files: Iterable[str], sample: int) -> str:
@@ -113,33 +99,36 @@ def _cloned(folder: Path) -> Path:
 def every_mutant(only: str, sample: int) -> list[Mutant]:
     """The changes of every file whose path contains ``only``, each worker in a clone of its own."""
     KEPT.mkdir(parents=True, exist_ok=True)
+    context = multiprocessing.get_context("spawn")
+    found: list[Mutant] = []
     with tempfile.TemporaryDirectory() as folder:
         clones = [_cloned(Path(folder) / str(number)) for number in range(WORKERS)]
-        names = []
+        free = context.SimpleQueue()
+        for clone in clones:
+            free.put(clone)
         rules = clones[0] / "ladderc" / "rules"
-        for path in [*sorted(rules.glob("*/*.py")), *sorted(rules.glob("*.py"))]:  # the quick ones first
-            name = path.relative_to(clones[0]).as_posix()
-            if only in name and path.stem != "__init__":
-                names.append(name)
-        waiting = iter(names)  # taking the next of a list is one step, so two workers never take the same
-        found: list[Mutant] = []
-
-        def work(clone: Path) -> None:
-            while name := next(waiting, None):
-                try:
-                    fate = mutants(clone, name, sample)
-                except SystemExit as failing:
-                    print(failing, file=sys.stderr)
+        paths = [*sorted(rules.glob("*/*.py")), *sorted(rules.glob("*.py"))]  # the quick ones first
+        names = [path.relative_to(clones[0]).as_posix() for path in paths if path.stem != "__init__"]
+        with ProcessPoolExecutor(WORKERS, context, _move_into, (free,)) as workers:
+            tried = {workers.submit(_mutants_here, name, sample): name for name in names if only in name}
+            for done in as_completed(tried):
+                if done.exception():
+                    print(f"{tried[done]} was not tried: {done.exception()}", file=sys.stderr)
                     continue
-                found.extend(fate)
-                print(f"{name}: {sum(one.noticed for one in fate)} of {len(fate)}", file=sys.stderr)
-
-        workers = [Thread(target=work, args=(clone,)) for clone in clones]
-        for worker in workers:
-            worker.start()
-        for worker in workers:
-            worker.join()
+                found += done.result()
+                print(
+                    f"{tried[done]}: {sum(one.noticed for one in done.result())} of {len(done.result())}",
+                    file=sys.stderr,
+                )
     return sorted(found)
+
+
+def _move_into(free: Any) -> None:
+    settle_in(free.get())
+
+
+def _mutants_here(module: str, sample: int) -> list[Mutant]:
+    return mutants(Path.cwd(), module, sample)
 
 
 def told(found: list[Mutant]) -> Iterator[str]:
