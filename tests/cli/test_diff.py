@@ -114,7 +114,7 @@ def test_old_debt_that_grows_fails(history: Path) -> None:
     pay = history / "pay" / "2026.yaml"
     pay.write_text(pay.read_text().replace("midpoint: 120490", "midpoint: 124500"))
     lines, code = diff(history)
-    assert "  This change widens a gap that was there before." in lines
+    assert "  This change makes worse what broke `band-parity` before." in lines
     assert "  It was 73.5 % and is 71.1 %." in lines
     assert code == 1
 

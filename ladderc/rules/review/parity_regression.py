@@ -48,8 +48,8 @@ from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.judgement import Judgement
 from ladderc.wording.numbers import share
 
-_OPENED = "This change opens a gap that was not there."
-_WIDENED = "This change widens a gap that was there before."
+_OPENED = "This change breaks `{rule}`, which was not broken here before."
+_WIDENED = "This change makes worse what broke `{rule}` before."
 
 
 def check(case: Case) -> Iterator[Verdict]:
@@ -62,12 +62,13 @@ def check(case: Case) -> Iterator[Verdict]:
             continue
         before = known.get((finding.rule, finding.subjects))
         if before is None and (finding.rule, finding.subjects[:1]) not in unjudged:
-            failing.append(_verdict(case, finding, _OPENED))
+            failing.append(_verdict(case, finding, _OPENED.format(rule=finding.rule)))
         elif before and (wider := _wider(case, before, finding)):
             was, now = wider
             locale = case.framework.locale
             told = f"It was {share(Fraction(was.value), locale)} and is {share(Fraction(now.value), locale)}."
-            failing.append(_verdict(case, finding, f"{_WIDENED}\n{told}", without=_WIDENED, figures=_both(was, now)))
+            opening = _WIDENED.format(rule=finding.rule)
+            failing.append(_verdict(case, finding, f"{opening}\n{told}", without=opening, figures=_both(was, now)))
     yield from failing or [case.holds()]
 
 
