@@ -180,4 +180,5 @@ def _fingerprint(rule: str, discriminator: str, subjects: tuple[Subject, ...], p
     parts += ["/".join(part or "" for part in subject) for subject in subjects]
     if not subjects and place:
         parts += [place.file, *map(str, place.route)]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+    named = "\n".join(parts).encode("utf-8", "surrogatepass")  # the name of a file need not be text
+    return hashlib.sha256(named).hexdigest()[:16]

@@ -10,6 +10,9 @@ def main() -> None:
     from ladderc.cli.app import app
     from ladderc.errors import LaddercError
 
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal without a letter shows another, rather than nothing
     try:
         sys.exit(app(prog_name="ladderc", standalone_mode=True))
     except LaddercError as error:

@@ -126,6 +126,8 @@ def command(
     else:
         from ladderc.report.formats import written
 
+        if hasattr(sys.stdout, "reconfigure") and not sys.stdout.isatty():
+            sys.stdout.reconfigure(encoding="utf-8")  # as each of these formats promises, wherever it is redirected to
         click.echo(written(name, shown))
     if shown.broken:
         sys.exit(3)

@@ -8,8 +8,7 @@ from typing import Any
 
 from ladderc.wording.printable import UNPRINTABLE
 
-_LONE = range(0xD800, 0xE000)  # halves of a character, which no file can hold
-_ESCAPES = {code: f"\\u{code:04x}" for code in (*UNPRINTABLE, *_LONE)}
+_ESCAPES = {code: f"\\u{code:04x}" for code in UNPRINTABLE}
 
 
 def as_json_text(data: Mapping[str, Any] | Sequence[Any]) -> str:

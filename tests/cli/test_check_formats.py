@@ -252,3 +252,31 @@ def test_help_and_a_plain_check_load_no_format_that_is_not_asked_for(firm: Path)
 
     done = subprocess.run([sys.executable, "-c", code, firm], capture_output=True, text=True, check=True)
     assert done.stdout.split("\n")[-2] == "[]"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_file_whose_name_is_no_text_is_named_as_well_as_can_be(form: str, faulty: Path) -> None:
+    try:
+        (faulty / "tracks" / "specialist.yaml").rename(os.fsdecode(os.fsencode(faulty) + b"/tracks/sp\xff.yaml"))
+    except OSError:
+        pytest.skip("this disk takes no such name")
+    said = check(faulty, "--format", form, inside=faulty.parent)
+    assert (said.err, said.code) == ("", 1)
+    assert said.out.encode("utf-8")
+    assert "tracks/sp" in said.out
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_a_stream_that_lacks_letters_is_no_bug_and_data_is_utf_8_all_the_same(
+    form: str, encoding: str, faulty: Path
+) -> None:
+    command = [sys.executable, "-m", "ladderc", "check", "firm", "--today", TODAY, "--format", form]
+    surroundings = {**os.environ, "PYTHONIOENCODING": encoding}
+    done = subprocess.run(command, cwd=faulty.parent, env=surroundings, capture_output=True, check=False)
+    assert (done.stderr, done.returncode) == (b"", 1)
+    if form != "text":
+        assert (
+            done.stdout.decode("utf-8").replace("\r\n", "\n")
+            == check(faulty, "--format", form, inside=faulty.parent).out
+        )
