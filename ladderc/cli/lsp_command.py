@@ -26,8 +26,15 @@ An editor starts it and talks to it; docs/editors.md says how to switch that on.
     help="Show pay in findings (hr) or leave it out (public, employees). Default: hr, for an editor is your own screen.",
 )
 @click.option("--bands", is_flag=True, help="Show pay bands when the pointer rests on a grade or level, too.")
+@click.option(
+    "--pause",
+    metavar="MILLISECONDS",
+    type=click.IntRange(0, 60_000),
+    default=200,
+    help="How long nobody must type before the check begins. Default: 200.",
+)
 @options.today
-def command(stdio: bool, audience: str, bands: bool, today: str | None) -> None:  # noqa: ARG001 - stdio is what happens anyway
+def command(stdio: bool, audience: str, bands: bool, pause: int, today: str | None) -> None:  # noqa: ARG001 - stdio is what happens anyway
     """Show in an editor, while you type, what `ladderc check` says."""
     options.the_day(today)  # a date that cannot be read is told now, not in the editor
     try:
@@ -39,4 +46,5 @@ def command(stdio: bool, audience: str, bands: bool, today: str | None) -> None:
     if sys.stdin.isatty():
         click.echo("An editor starts this and talks to it; docs/editors.md says how. Press Ctrl+C to stop.", err=True)
     show_pay = audience.lower() == "hr"
-    serve(Wishes(show_pay=show_pay, show_bands=bands and show_pay, today=lambda: options.the_day(today)))
+    bands = bands and show_pay
+    serve(Wishes(show_pay=show_pay, show_bands=bands, pause=pause / 1000, today=lambda: options.the_day(today)))

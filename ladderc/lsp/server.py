@@ -26,15 +26,16 @@ from ladderc.lsp.turn import Turns
 
 Answer = TypeVar("Answer")
 
-PAUSE = 0.2
-"""Seconds without typing after which a framework is looked at."""
-
 
 class Wishes(NamedTuple):
-    """How the server was started: whether findings and hovers may speak of pay, and what day it is."""
+    """How the server was started: whether findings and hovers may speak of pay, and what day it is.
+
+    ``pause`` is how many seconds nobody must type before a framework is looked at.
+    """
 
     show_pay: bool
     show_bands: bool
+    pause: float
     today: Callable[[], datetime.date]
 
 
@@ -47,7 +48,7 @@ class Server(LanguageServer):
         super().__init__("ladderc", _version(), text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.wishes = wishes
         self.desk = Desk()
-        self.turns = Turns(self._work, PAUSE)
+        self.turns = Turns(self._work, wishes.pause)
         self._shown: dict[Path, set[str]] = {}
 
     def report_server_error(self, error: Exception, source: object) -> None:  # noqa: ARG002 - pygls' signature

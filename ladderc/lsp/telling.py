@@ -7,8 +7,7 @@ import re
 from ladderc.lsp.names import Name, Names
 from ladderc.model.framework import Framework
 from ladderc.model.pay import Band
-from ladderc.rules import catalog
-from ladderc.rules.explained import explain
+from ladderc.report.rule_help import rule_help
 from ladderc.wording.printable import printable
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -43,23 +42,12 @@ def told(name: Name, names: Names, framework: Framework | None) -> str:
 
 def told_rule(rule: str) -> str:
     """The claim and the reason of a rule, or of a fault of files; empty for a name that is neither."""
-    if rule in catalog.names():
-        explanation = explain(rule)
-        claim, why = explanation.claim, explanation.why
-    elif fault := _faults().get(rule):
-        claim, why = fault
-    else:
+    try:
+        known = rule_help(rule)
+    except KeyError:
         return ""
-    first = " ".join(why.split("\n\n")[0].split())
-    return f"**{rule}**: {' '.join(claim.split())}\n\n{first}\n\nMore: `ladderc explain {rule}`"
-
-
-def _faults() -> dict[str, tuple[str, str]]:
-    from ladderc.link.explained import FAULTS as LINKING
-    from ladderc.sources.faults import FAULTS as READING
-    from ladderc.validate.faults import FAULTS as SHAPE
-
-    return {name: (fault.claim, fault.why) for name, fault in {**READING, **SHAPE, **LINKING}.items()}
+    reason = " ".join(known.why.split("\n\n")[0].split())
+    return f"**{rule}**: {' '.join(known.claim.split())}\n\n{reason}\n\nMore: `ladderc explain {rule}`"
 
 
 def _head(name: Name, names: Names) -> str:

@@ -19,7 +19,7 @@ def server() -> Iterator[Editor]:
     needed = [name for name in ("pygls", "lsprotocol") if importlib.util.find_spec(name) is None]
     if needed:
         pytest.fail(f"The language server is not tested: {needed[0]} is missing. Type: pip install -e '.[dev]'")
-    editor = Editor()
+    editor = Editor("--pause", "20")
     yield editor
     assert editor.leave() == 0
     assert editor.errors == []

@@ -209,9 +209,10 @@ def test_a_deleted_file_and_a_renamed_folder_take_their_findings_with_them(edito
     assert as_check_says(firm, editor) == []
 
 
-def test_of_many_keystrokes_only_the_last_is_judged(editor: Editor, sound: Path) -> None:
+def test_of_many_keystrokes_only_the_last_is_judged(sound: Path) -> None:
     track = sound / "tracks/engineering/specialist.yaml"
     text = track.read_text("utf-8")
+    editor = Editor("--pause", "1000")
     uri = editor.open(track)
     editor.shown(uri)
     before = editor.told
@@ -220,6 +221,7 @@ def test_of_many_keystrokes_only_the_last_is_judged(editor: Editor, sound: Path)
     editor.type(uri, text)
     assert editor.shown(uri) == []
     assert editor.told == before + 1
+    assert editor.leave() == 0
 
 
 def test_pay_is_shown_as_on_a_terminal_and_left_out_when_asked(firm: Path) -> None:
