@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
@@ -10,8 +11,10 @@ from ladderc.model.change import RatioMoved
 from ladderc.model.framework import Framework
 from ladderc.model.level import Level
 from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.wording.numbers import english_day
 
-_WHAT = {"midpoint": "midpoints", "maximum": "maxima"}
+_PAY = {"midpoint": ("midpoint", "midpoints"), "maximum": ("maximum", "maxima")}
+_TENTH = Decimal("0.1")
 
 
 class Gap(NamedTuple):
@@ -29,36 +32,62 @@ class Gap(NamedTuple):
         """Whether the two sides stand further apart than before."""
         return self.first.widened
 
+    @property
+    def opened(self) -> bool:
+        """Whether it widened beyond what is expected."""
+        return self.widened and _beyond(self.first, self.first.after)
+
+    @property
+    def closed(self) -> bool:
+        """Whether it was beyond what is expected and is not any more."""
+        return _beyond(self.first, self.first.before) and not _beyond(self.first, self.first.after)
+
 
 def gaps(moved: Iterable[RatioMoved]) -> tuple[Gap, ...]:
-    """The ratios in groups: what widened first, pay before the length of texts, the largest steps first."""
+    """The ratios in groups: what widened first, pay before the length of texts, the largest steps first.
+
+    A step too small to be seen in tenths of a percent is none that a reader could be told of.
+    """
     groups: dict[tuple[object, ...], list[RatioMoved]] = {}
     for one in moved:
+        if _figures(one)[0] == _figures(one)[1] and not _turned(one):
+            continue
         key = (one.rule, one.name, one.effective, one.subjects[0].family, one.subjects[0].zone, one.subjects[1].track)
-        groups.setdefault((*key, percent(one.before), percent(one.after), one.widened), []).append(one)
+        groups.setdefault((*key, *_figures(one), one.widened, _turned(one)), []).append(one)
     found = [Gap(tuple(members)) for members in groups.values()]
     return tuple(
         sorted(
             found,
-            key=lambda gap: (not gap.widened, not gap.first.from_pay, gap.first.name != "midpoint", -step(gap.first)),
+            key=lambda gap: (
+                not gap.widened,
+                not gap.opened,
+                not gap.first.from_pay,
+                gap.first.name != "midpoint",
+                -step(gap.first),
+            ),
         )
     )
 
 
 def told(framework: Framework, gap: Gap) -> str:
-    """Both sides and both figures in a sentence: ``At G5 the gap in midpoints … was 3 % and becomes 27 %.``"""
-    pairs = [
-        [framework.levels[f"{subject.track}/{subject.level}"] for subject in one.subjects[:2]] for one in gap.moved
-    ]
+    """Both sides and both figures: ``At G5 a gap of 3 % becomes 27 %: from 1 January 2027 the midpoint of …``."""
     first = gap.first
-    ours, theirs = ([pair[side] for pair in pairs] for side in (0, 1))
-    what = _WHAT.get(first.name, first.name)
-    expected = f"; up to {percent(first.limit)} % is expected" if first.limit is not None else ""
-    zone = f" in zone {first.subjects[0].zone}" if first.subjects[0].zone else ""
-    return (
-        f"At {_grades(framework, ours)}{zone} the gap in {what} to {_side(framework, theirs)} was {percent(first.before)} % for "
-        f"{_side(framework, ours)}, and becomes {percent(first.after)} %{expected}."
-    )
+    before, after = _figures(first)
+    ours, theirs = (_levels(framework, gap, side) for side in (0, 1))
+    where = f"At {_grades(framework, ours)}" + (f" in zone {first.subjects[0].zone}" if first.subjects[0].zone else "")
+    what = "" if first.from_pay else f" in {first.name}"
+    if not after:
+        return f"{where} a gap of {before} %{what} closes: {_since(first)}{_level(framework, first, ours, theirs)}."
+    if not before:
+        moves = f"a gap of {after} %{what} opens"
+    elif _turned(first):
+        moves = f"a gap of {before} %{what} becomes one of {after} % the other way"
+    else:
+        moves = f"a gap of {before} %{what} becomes {after} %"
+    limit = ""
+    if first.limit is not None and first.after is not None and first.after < 1:
+        limit = f"; at most {percent(first.limit)} % is expected"
+    return f"{where} {moves}: {_since(first)}{_apart(framework, first, ours, theirs)}{limit}."
 
 
 def step(moved: RatioMoved) -> Decimal:
@@ -68,21 +97,72 @@ def step(moved: RatioMoved) -> Decimal:
     return abs(moved.after - moved.before)
 
 
-def percent(share: Decimal | None) -> Decimal:
+def percent(share: Decimal | None, places: Decimal = Decimal(1)) -> Decimal:
     """How far a share is from 1, in whole percent."""
     assert share is not None, "a ratio that moved has both values"
-    return (abs(1 - share) * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    return (abs(1 - share) * 100).quantize(places, rounding=ROUND_HALF_UP)
 
 
-def _side(framework: Framework, levels: list[Level]) -> str:
+def _figures(moved: RatioMoved) -> tuple[Decimal, Decimal]:
+    """Both gaps in whole percent; in tenths where whole ones would read as if nothing had moved."""
+    whole = (percent(moved.before), percent(moved.after))
+    return whole if whole[0] != whole[1] else (percent(moved.before, _TENTH), percent(moved.after, _TENTH))
+
+
+def _turned(moved: RatioMoved) -> bool:
+    """Whether who was behind is ahead now."""
+    assert moved.before is not None, "a ratio that moved has both values"
+    assert moved.after is not None, "a ratio that moved has both values"
+    return (moved.before - 1) * (moved.after - 1) < 0
+
+
+def _beyond(moved: RatioMoved, share: Decimal | None) -> bool:
+    return moved.limit is not None and share is not None and share < moved.limit
+
+
+def _since(moved: RatioMoved) -> str:
+    return f"from {english_day(datetime.date.fromisoformat(moved.effective))} " if moved.effective else ""
+
+
+def _apart(framework: Framework, moved: RatioMoved, ours: Sequence[Level], theirs: Sequence[Level]) -> str:
+    behind = moved.after is not None and moved.after < 1
+    one, other = _side(framework, ours), _side(framework, theirs)
+    if moved.name not in _PAY:
+        return f"{one} {'has' if _single(ours) else 'have'} that many {'fewer' if behind else 'more'} than {other}"
+    singular, plural = _PAY[moved.name]
+    where = "below" if behind else "above"
+    if _single(ours) and _single(theirs):
+        return f"the {singular} of {one} lies that far {where} that of {other}"
+    return f"the {plural} of {one} lie that far {where} those of {other}"
+
+
+def _level(framework: Framework, moved: RatioMoved, ours: Sequence[Level], theirs: Sequence[Level]) -> str:
+    one, other = _side(framework, ours), _side(framework, theirs)
+    if moved.name not in _PAY:
+        return f"{one} {'has' if _single(ours) else 'have'} as many as {other}"
+    singular, plural = _PAY[moved.name]
+    if _single(ours) and _single(theirs):
+        return f"the {singular} of {one} is as high as that of {other}"
+    return f"the {plural} of {one} are as high as those of {other}"
+
+
+def _levels(framework: Framework, gap: Gap, side: int) -> list[Level]:
+    subjects = (one.subjects[side] for one in gap.moved)
+    return [framework.levels[f"{subject.track}/{subject.level}"] for subject in subjects]
+
+
+def _single(levels: Sequence[Level]) -> bool:
+    return len({level.key for level in levels}) == 1
+
+
+def _side(framework: Framework, levels: Sequence[Level]) -> str:
     """One level by its name; several by their tracks."""
-    keys = dict.fromkeys(level.key for level in levels)
-    if len(keys) == 1:
+    if _single(levels):
         return level_name(levels[0])
     return listed(track_name(framework.tracks[id]) for id in dict.fromkeys(level.track for level in levels))
 
 
-def _grades(framework: Framework, levels: list[Level]) -> str:
+def _grades(framework: Framework, levels: Sequence[Level]) -> str:
     used = {level.grade for level in levels}
     rising = [grade.id for grade in framework.grades if grade.id in used]
     return f"{rising[0]} to {rising[-1]}" if len(rising) > 2 else listed(rising)

@@ -259,6 +259,10 @@ KINDS: dict[str, Kind] = {
 """Every kind by name, in the order in which kinds of one impact are listed."""
 
 
+PAY_CHANGED = "pay-changed"
+"""What every change of pay is called where pay may not be shown: rising or falling is a matter of pay, too."""
+
+
 def mirror_of(kind: str) -> str:
     """The kind seen when the two states are swapped."""
     return KINDS[kind].undoes or kind

@@ -34,8 +34,11 @@ def _waivers(pairing: Pairing) -> Iterator[Change]:
         message = f"The exception from `{waiver.rule}` for {_about(waiver)} is gone."
         yield change("waiver-removed", _subject(waiver), message, waiver.place, gone=True, thing=waiver.rule)
     for waiver in found.new:
-        message = f"A new exception from `{waiver.rule}` for {_about(waiver)} holds until {waiver.expires}: {shown(waiver.reason, pairing.after)}."
-        yield change("waiver-added", _subject(waiver), message, waiver.place, thing=waiver.rule)
+        message = f"A new exception from `{waiver.rule}` for {_about(waiver)} holds until {waiver.expires}"
+        said = f"{message}: {shown(waiver.reason, pairing.after)}."
+        yield change(
+            "waiver-added", _subject(waiver), said, waiver.place, thing=waiver.rule, **_without_pay(waiver, message)
+        )
     for old, new in found.pairs:
         about = f"The exception from `{new.rule}` for {_about(new)}"
         if old.expires != new.expires:
@@ -45,7 +48,16 @@ def _waivers(pairing: Pairing) -> Iterator[Change]:
         words = wordings(old.reason, new.reason)
         if words or old.owner != new.owner:
             message = f"{about} has another {'reason' if words else 'owner'} written."
-            yield change("waiver-reworded", _subject(new), message, new.place, thing=new.rule, wordings=words)
+            yield change(
+                "waiver-reworded", _subject(new), message, new.place,
+                thing=new.rule, wordings=words, **_without_pay(new, message.removesuffix(".")),
+            )  # fmt: skip
+
+
+def _without_pay(waiver: Waiver, message: str) -> dict[str, str]:
+    """The message alone where the reason may speak of pay."""
+    about_pay = waiver.rule in catalog.names() and catalog.load(waiver.rule).pay != "never"
+    return {"message_without_pay": f"{message}."} if about_pay else {}
 
 
 def _whole(waiver: Waiver) -> Hashable:

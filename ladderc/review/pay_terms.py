@@ -16,6 +16,8 @@ from ladderc.rules.phrases import family_name, listed
 from ladderc.wording.numbers import english_day
 
 _TERMS = ("currency", "period", "effective", "families", "model", "hours_per_week", "round", "policy_percentile")
+_SECRET = ("hours_per_week", "round", "policy_percentile")
+"""Terms that say something of how much is paid; the others say to whom, since when and in what."""
 
 
 def terms(pairing: Pairing, pair: PayPair) -> Iterator[Change]:
@@ -56,16 +58,16 @@ def _file(kind: str, framework: Framework, structure: PayStructure, said: str) -
 def _changed(pairing: Pairing, pair: PayPair, old: PayStructure, new: PayStructure) -> Iterator[Change]:
     same_file = not (pair.added or pair.removed)
     for field in _TERMS:
+        about = f"the pay for {whose(pairing.after, new)} from {day(pair.effective)}"
         was, is_ = getattr(old, field), getattr(new, field)
         if was == is_ or (field in ("effective", "families") and not same_file):
             continue
-        message = (
-            f"`{field}` of the pay for {whose(pairing.after, new)} from {day(pair.effective)} is {_said(is_)}; "
-            f"it was {_said(was)}."
-        )
+        message = f"`{field}` of {about} is {_said(is_)}; it was {_said(was)}."
+        secret = {"pay": True, "message_without_pay": f"The terms of {about} are written differently."}
         yield change(
             "pay-terms-changed", pay_subjects(new), message, new.place, thing=field,
             effective=pair.effective, reaches=reached(pairing.after, new) if field in ("currency", "period") else (),
+            **(secret if field in _SECRET else {}),
         )  # fmt: skip
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ladderc.model.change import Change
-from ladderc.review.gaps import gaps, told
+from ladderc.review.gaps import Gap, gaps, told
+from ladderc.review.kinds import PAY_CHANGED
 from ladderc.review.review import Review
-from ladderc.rules.phrases import counted
 
 
 def story(review: Review) -> tuple[str, ...]:
@@ -16,10 +16,14 @@ def story(review: Review) -> tuple[str, ...]:
     if not review.changes:
         return ()
     sentences = [change.message for change in _weightiest(review.changes)]
-    widest = next((gap for gap in gaps(review.moved) if gap.widened), None)
-    if widest:
-        sentences.insert(1, told(review.after, widest))
+    if gap := _telling(gaps(review.moved)):
+        sentences.insert(1, told(review.after, gap))
     return (*sentences, _counted(review))
+
+
+def _telling(found: Sequence[Gap]) -> Gap | None:
+    """The widest gap beyond what is expected; where none grew, the one that closed most."""
+    return next((gap for gap in found if gap.opened), None) or next((gap for gap in found if gap.closed), None)
 
 
 def _weightiest(changes: Sequence[Change]) -> list[Change]:
@@ -35,11 +39,32 @@ def _size(change: Change) -> Decimal:
 
 
 def _counted(review: Review) -> str:
-    open_ = [finding for finding in review.judgement.findings if not finding.waived]
+    """How much changed, how much of it is worse, and what it does to the findings."""
+    many = len(review.changes)
     worse = sum(1 for change in review.changes if change.impact == "worse")
+    secret = sum(1 for change in review.changes if change.kind == PAY_CHANGED)
+    open_ = [finding for finding in review.judgement.findings if not finding.waived]
     opened = sum(1 for finding in open_ if finding.rule == "parity-regression")
-    all_of_them = f"{len(review.changes)} changes" if len(review.changes) > 1 else "One change"
-    which = "none" if not worse else "all" if worse == len(review.changes) > 1 else str(worse)
-    said = f"{all_of_them}, {which} of them worse for people there" if len(review.changes) > 1 else all_of_them
-    gaps_said = counted(opened, "finding is new or grew", "findings are new or grew")
-    return f"{said}; {gaps_said}, {counted(len(review.mended), 'is mended', 'are mended')}.".replace("no is", "none is")
+    parts = [f"{many} changes" if many > 1 else "One change"]
+    if secret:
+        parts[0] += f", {_of(secret, many)} of pay" if many > 1 else ", of pay"
+        if secret < many:
+            parts.append(f"besides pay {_are('none', worse)} worse for people there")
+    elif many > 1:
+        parts[0] += f", {_of(worse, many)} worse for people there"
+    elif worse:
+        parts[0] += ", worse for people there"
+    parts.append(f"{_are('no finding', opened, 'findings')} new or grew")
+    if review.mended:
+        parts[-1] += f", {_are('none', len(review.mended))} mended"
+    return "; ".join(parts) + "."
+
+
+def _of(count: int, many: int) -> str:
+    return f"{'none' if not count else 'all' if count == many else 'one' if count == 1 else count} of them"
+
+
+def _are(none: str, count: int, noun: str = "") -> str:
+    if not count:
+        return f"{none} is"
+    return f"one {noun.removesuffix('s')}".strip() + " is" if count == 1 else f"{count} {noun}".strip() + " are"

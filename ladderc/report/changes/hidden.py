@@ -1,57 +1,119 @@
-"""What a log may say of a review when pay may not be shown there."""
+"""What a log may say of a review when pay may not be shown there (docs/decisions/0014)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Iterator
 
-from ladderc.finding import Finding
-from ladderc.model.change import Change
+from ladderc.model.change import IMPACTS, Change
+from ladderc.report.secrecy import without_pay as finding_without_pay
+from ladderc.review.kinds import PAY_CHANGED
 from ladderc.review.review import Review
+from ladderc.rules.judgement import Result
+from ladderc.rules.phrases import family_name, listed, track_name
+from ladderc.wording.numbers import english_day
 
-PAY_CHANGED = "pay-changed"
-"""What every change of pay is called where pay may not be shown: rising or falling is a matter of pay, too."""
+REASON = "Pay is left out here; whoever may see it can type `ladderc diff --audience hr`."
 
 
 def without_pay(review: Review) -> Review:
     """The review without figures of pay, and without what tells whether pay rose or fell."""
-    changes = tuple(_hidden(review.changes))
-    results = tuple(
-        result
-        for result in review.judgement.results
-        if result.finding is None or not (result.finding.rule == "worse-for-people" and result.finding.from_pay)
-    )
+    touched = any(change.pay for change in review.changes)
+    results = tuple(result for result in review.judgement.results if not _tells_direction(result, touched))
     return review._replace(
-        changes=changes,
+        changes=tuple(_hidden(review)),
         moved=tuple(one for one in review.moved if not one.from_pay),
         judgement=review.judgement._replace(results=results),
-        mended=tuple(_mended(review.mended)),
+        mended=tuple(map(finding_without_pay, review.mended)),
     )
 
 
-def _hidden(changes: Iterable[Change]) -> Iterable[Change]:
-    """Changes of pay as one neutral sentence for each whom they reach; the others as they are, and before them."""
-    shown = [change for change in changes if not change.pay]
-    told: dict[str, Change] = {}
+def _tells_direction(result: Result, touched: bool) -> bool:
+    """That a change of pay is worse is its direction; so is whether an acknowledgement of it was of use."""
+    finding = result.finding
+    if finding is None:
+        return False
+    return (finding.rule == "worse-for-people" and finding.from_pay) or (finding.rule == "ack-unused" and touched)
+
+
+def _hidden(review: Review) -> list[Change]:
+    """Changes of pay as one sentence for each whom they reach, before the others that are unclear."""
+    shown = [_with_other_words(change) for change in review.changes if not change.pay]
+    pay = [*_bands(review), *_terms(review.changes)]
+    pay.sort(key=lambda change: (change.effective, change.message))
+    return sorted((*pay, *shown), key=lambda change: IMPACTS.index(change.impact))
+
+
+def _with_other_words(change: Change) -> Change:
+    """A change that is none of pay, without words of an author that may speak of it."""
+    if not change.message_without_pay:
+        return change
+    return change._replace(message=change.message_without_pay, wordings=())
+
+
+def _bands(review: Review) -> Iterator[Change]:
+    """All that happened to the bands of one track, or of all that share them, as one: which rose together is hidden, too."""
+    groups: dict[object, list[Change]] = {}
+    for change in review.changes:
+        if change.pay and _is_band(change):
+            key = (change.effective, change.gone, change.place.file, change.subjects)
+            groups.setdefault(key, []).append(change)
+    for members in groups.values():
+        used = {grade for change in members for grade in change.thing.split("/")}
+        grades = [grade.id for grade in review.after.grades if grade.id in used]
+        grades += sorted(used - set(grades))
+        touched = {key for change in members for key in change.reaches}
+        reaches = tuple(key for key in {**review.before.levels, **review.after.levels} if key in touched)
+        first = min(members, key=lambda change: [(isinstance(step, str), step) for step in change.place.route])
+        span = f"{grades[0]} to {grades[-1]}" if len(grades) > 2 else listed(grades)
+        zone = next((f" in zone {subject.zone}" for subject in first.subjects if subject.zone), "")
+        day = english_day(datetime.date.fromisoformat(first.effective))
+        message = f"From {day} the pay of {_who(review, first, reaches)} at {span}{zone} is written differently."
+        yield _told(first, message)._replace(thing="/".join(grades), reaches=reaches)
+
+
+def _is_band(change: Change) -> bool:
+    return change.kind.startswith(("band-", "bonus-", "equity-", "pay-exception-", "market-"))
+
+
+def _terms(changes: Iterable[Change]) -> Iterator[Change]:
+    """Factors of zones and terms of a file, each once."""
+    told: dict[tuple[str, str], Change] = {}
     for change in changes:
-        if change.pay:
-            told.setdefault(
-                change.message_without_pay,
-                change._replace(
-                    kind=PAY_CHANGED,
-                    message=change.message_without_pay,
-                    impact="unclear",
-                    reason="Pay is left out here; whoever may see it can type `ladderc diff --audience hr`.",
-                    thing="",
-                    wordings=(),
-                    amounts=(),
-                    unchanged=(),
-                ),
-            )
-    return (*shown, *sorted(told.values(), key=lambda change: (change.effective, change.message)))
+        if change.pay and not _is_band(change):
+            told.setdefault((change.message_without_pay, change.place.file), change)
+    for change in told.values():
+        yield _told(change, change.message_without_pay)
 
 
-def _mended(findings: Iterable[Finding]) -> Iterable[Finding]:
-    return (
-        finding._replace(message=finding.message_without_pay, figures=()) if finding.from_pay else finding
-        for finding in findings
+def _told(change: Change, message: str) -> Change:
+    return change._replace(
+        kind=PAY_CHANGED,
+        message=message,
+        impact="unclear",
+        reason=REASON,
+        thing="",
+        wordings=(),
+        amounts=(),
+        unchanged=(),
     )
+
+
+def _who(review: Review, change: Change, reaches: tuple[str, ...]) -> str:
+    """The track that has bands of its own; else the tracks reached, by their family's name where they are all of it."""
+    tracks = {**review.before.tracks, **review.after.tracks}
+    families = {**review.before.families, **review.after.families}
+    own = next((subject.track for subject in change.subjects if subject.track in tracks), None)
+    if own:
+        return track_name(tracks[own])
+    named = [families[one.family] for one in change.subjects if one.family in families]
+    levels = {**review.before.levels, **review.after.levels}
+    reached = dict.fromkeys(levels[key].track for key in reaches)
+    grades = {levels[key].grade for key in reaches}
+    ids = {family.id for family in named or families.values()}
+    everybody = {
+        level.track for level in levels.values() if level.grade in grades and ids & set(tracks[level.track].families)
+    }
+    if reached and set(reached) != everybody:
+        return listed(track_name(tracks[id]) for id in reached)
+    return f"all of {listed(map(family_name, named))}" if named and len(families) > 1 else "every track"
