@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from ladderc.edit.bandorder import in_order
+from ladderc.edit.declared import doubtful
 from ladderc.edit.edits import Mend, apart, applied, edits_for
 from ladderc.edit.modeline import schema_of, with_modeline
 from ladderc.edit.shown import shown
@@ -163,7 +164,9 @@ def _linked(work: _Work) -> None:
     """Mend faults of shape and of names, round by round, as one uncovers the next."""
     before = standing(work.reading, work.today)
     for _ in range(_MOST_ROUNDS):
-        mends = work.mends(before.findings, before.reading.contents)
+        doubts = doubtful(before.links, before.reading.documents)
+        clear = (finding for finding in before.findings if not doubts.intersection(finding.fixes))
+        mends = work.mends(clear, before.reading.contents)
         if not mends:
             work.left = {_key(finding) for finding in before.findings}
             break

@@ -48,7 +48,8 @@ def _rows(spot: Spot) -> list[int]:
     if ("'-' indicator" in spot.problem or "expected key" in spot.problem) and spot.is_first():
         rows.append(spot.row)
     before = spot.text_before()
-    if before is not None and "mapping values are not allowed" in spot.problem:
+    # After a remark at the end of the line with the sign, the parser stops at the next line's beginning.
+    if before is not None and any(why in spot.problem for why in ("mapping values are not allowed", "expected key")):
         lines = range(before.start_mark.line, spot.row + 1)
         rows += [row for row in lines if row < len(spot.lines) and _FIELD.match(spot.lines[row])]
     return [row for row in rows if row < len(spot.lines)]

@@ -123,7 +123,7 @@ def _unclosed(file: str, lines: list[str], row: int, column: int) -> Edits:
     end = column + len(text)
     if text[-1] in "“”":
         return (_edit(file, row, end - 1, end, '"'),)
-    return (_edit(file, row, end, end, '"'),) if len(text) > 1 and text[-1] not in '"„\\' else ()
+    return (_edit(file, row, end, end, '"'),) if len(text) > 1 and text[-1] not in "\"„‘’\\'" else ()
 
 
 def _only_line(lines: list[str], row: int, column: int) -> str:
@@ -154,7 +154,7 @@ def _edit(file: str, row: int, start: int, end: int, text: str) -> Edit:
     return Edit(Place(file, span=Span(row + 1, start + 1, row + 1, end + 1)), text)
 
 
-_NO_SPACE = re.compile(r"[ ]*(?:- )*([A-Za-z_][\w-]*):(?=[^\s/])")
+_NO_SPACE = re.compile(r"[ ]*(?:- )*([A-Za-z_][\w-]*):(?=[\w\"'\[{>|])")
 _OTHER_SIGN = re.compile(r"[ ]*(?:- )*([a-z][a-z_-]*)[ ]*[=;\uff1a][ ]*(?=\S)")
 _CURLY_NAME = re.compile(r"[“„‘‚][A-Za-z0-9_.-]+[”“’‘]:(?= |$)")
 _REMEDIES: Mapping[Callable[..., Any], Callable[[str, Spot, Span], Edits]] = {

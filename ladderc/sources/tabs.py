@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ladderc.finding import Edit
 from ladderc.sources.events import AliasEvent, ScalarEvent
 from ladderc.sources.reach import END, reach
+from ladderc.sources.signs import sign_in
 from ladderc.sources.walk import walk
 from ladderc.span import Place, Route, Span
 
@@ -31,12 +32,12 @@ def untabbed(file: str, lines: Sequence[str]) -> tuple[Edit, ...]:
 
 def _reading(lines: Sequence[str], rows: Sequence[int], width: int) -> _Read | None:
     """All that is read with tabs of a width, or None where one of these lines cannot be."""
-    spaced = list(lines)
+    spaced = [_with_dash(line) for line in lines]
     for row in rows:
         spaced[row] = _spaced(lines[row], width)
     content = "\n".join(spaced).encode()
     end = reach(content)
-    if end != END and end[0] <= rows[-1] + 1:
+    if end != END and end[0] <= _next_row(lines, rows[-1]):
         return None
     read: _Read = []
     for event, is_name, groups in walk(content):
@@ -46,6 +47,18 @@ def _reading(lines: Sequence[str], rows: Sequence[int], width: int) -> _Read | N
         elif kind is AliasEvent:
             read.append((groups[-1].value_route(), False, event.anchor))
     return read
+
+
+def _next_row(lines: Sequence[str], row: int) -> int:
+    """The next line that holds more than a remark: where the parser stops if the line above it stands wrong."""
+    below = range(row + 1, len(lines))
+    return next((at for at in below if lines[at].strip() and not lines[at].lstrip().startswith("#")), len(lines))
+
+
+def _with_dash(line: str) -> str:
+    """The line with a dash in place of a bullet: the one is not to be read by the other, whichever is mended first."""
+    sign = sign_in(line)
+    return f"{line[: sign.end() - len(sign[0].lstrip())]}- {line[sign.end() :]}" if sign else line
 
 
 def _step(lines: Sequence[str]) -> int:

@@ -97,6 +97,13 @@ def test_what_can_be_meant_in_two_ways_is_left_alone(firm: Path) -> None:
     assert {file: (firm / file).read_bytes() for file in before} == before
 
 
+def test_where_all_references_agree_the_declared_id_may_be_the_slip(firm: Path) -> None:
+    spoil(firm, "framework.yaml", "{id: product-council, name", "{id: product-coucil, name")
+    out, _, code = fix(firm)
+    assert (out.split(".")[0], code) == ("Nothing to mend", 1)
+    assert "product-coucil" not in (firm / SPECIALIST).read_text()
+
+
 def test_a_mend_that_would_bring_another_error_is_not_made(firm: Path) -> None:
     spoil(firm, PAY, "grade: G2", "grade: g1")
     before = (firm / PAY).read_bytes()
