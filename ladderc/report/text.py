@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ladderc.finding import Severity
 from ladderc.report.log_text import for_log
+from ladderc.report.overview import STYLES, five_worst, what_was_tested
 from ladderc.report.report import FamilySummary, Item, Report
 from ladderc.report.styled import Line, Piece, Style, line
 from ladderc.wording.numbers import counted, english_day
@@ -36,13 +37,6 @@ _BLANKS = {0xA0: "␣", 0x202F: "␣"}
 BESIDE = 4
 """Of the places that a finding names beside its own, how many are shown; the data format has them all."""
 
-_STYLES: dict[Severity, Style] = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.NOTE: "note",
-    Severity.OFF: "plain",
-}
-
 
 def as_text(report: Report, *, every: bool = False) -> tuple[Line, ...]:
     """The whole report in lines; ``every`` shows each finding whole, however many they are."""
@@ -56,8 +50,11 @@ def _lines(report: Report, every: bool) -> Iterator[Line]:
     if any(family.holds or family.fails or family.waived for family in report.families):
         yield from _table(report.families)
         yield line()
+    if not every:
+        yield from five_worst(report)
     yield from _findings(report, every)
     yield from _not_judged(report.families)
+    yield from what_was_tested(report)
     yield from closing(report)
 
 
@@ -79,7 +76,7 @@ def finding_lines(item: Item, indent: str) -> Iterator[Line]:
     finding, span = item.finding, item.span
     yield line(
         indent,
-        Piece(finding.severity.value, _STYLES[finding.severity]),
+        Piece(finding.severity.value, STYLES[finding.severity]),
         " ",
         Piece(finding.rule, "strong"),
         "  ",
@@ -111,7 +108,7 @@ def _frame(item: Item, indent: str) -> Iterator[Line]:
     marks = max(1, min(end - 1, start + WIDEST, len(text)) - span.column + 1)
     blanks = " " * (len(gutter) - 2) + "| " + " " * (len(before) + span.column - 1 - start)
     yield line(indent, Piece(gutter, "quiet"), before + shown + after)
-    yield line(indent, Piece(blanks, "quiet"), Piece("^" * marks, _STYLES[item.finding.severity]))
+    yield line(indent, Piece(blanks, "quiet"), Piece("^" * marks, STYLES[item.finding.severity]))
 
 
 def _findings(report: Report, every: bool) -> Iterator[Line]:
@@ -161,7 +158,7 @@ def _in_lines(alike: list[Item]) -> Iterator[Line]:
     """Faults alike, which differ in what to type: every one keeps its place and its first sentence."""
     first = alike[0].finding
     yield line(
-        Piece(first.severity.value, _STYLES[first.severity]),
+        Piece(first.severity.value, STYLES[first.severity]),
         f" {len(alike)} more of ",
         Piece(first.rule, "strong"),
         ":",

@@ -26,6 +26,8 @@ CLEAN = (
     "  Whole framework: two families with managers and a track beside them (families-consistent)\n"
     "  Whole framework: an award, under `awards` in framework.yaml (award-eligibility)\n"
     "\n"
+    "Tested and kept: 13 rules of structure and visibility, 9 of reach, 5 of titles, 10 of criteria, 3 of metrics, "
+    "12 of pay, 3 of recognition, 3 of mobility, 2 of wording, 8 of stewardship.\n"
     "Checked 4 tracks, 15 levels: no problems.\n"
 )
 

@@ -195,7 +195,8 @@ def test_all_shows_every_finding_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "printed"), [("::error::lost", "  :�error::lost"), ("see ##[error]", "  see #�[error]"), ("a::b", "  a::b")]
+    ("written", "printed"),
+    [("::error::lost", "  :�error::lost"), ("see ##[error]", "  see #�[error]"), ("a::b", "  a::b")],
 )
 def test_a_build_server_finds_no_command_in_a_line(written: str, printed: str) -> None:
     assert text(report(finding("grade-gap", 1, message=f"Odd.\n{written}"))).split("\n")[2] == printed
@@ -314,3 +315,27 @@ def test_of_many_places_beside_a_finding_four_are_named_and_the_rest_counted() -
         "  see tracks/specialist.yaml:6:8 (place 6)",
         "  and 3 more places",
     ]
+
+
+def test_of_more_than_five_findings_the_worst_are_told_at_a_glance_alike_ones_once() -> None:
+    many = [finding("note-rule", 1, Severity.NOTE), finding("grade-gap", 2), finding("grade-gap", 3)]
+    many += [finding(f"rule-{line}", line, Severity.WARNING) for line in range(4, 8)]
+    assert text(report(*many)).split("\n\n")[0] == (
+        "The five worst of 7 findings:\n"
+        "  error   grade-gap  About grade-gap in line 2. (and 1 more like this)\n"
+        "  warning rule-4  About rule-4 in line 4.\n"
+        "  warning rule-5  About rule-5 in line 5.\n"
+        "  warning rule-6  About rule-6 in line 6.\n"
+        "  warning rule-7  About rule-7 in line 7."
+    )
+
+
+def test_where_fewer_kinds_are_wrong_than_five_all_are_told() -> None:
+    many = [finding("grade-gap", line) for line in range(1, 7)]
+    assert text(report(*many)).split("\n\n")[0] == (
+        "The worst of 6 findings:\n  error   grade-gap  About grade-gap in line 1. (and 5 more like this)"
+    )
+
+
+def test_five_findings_are_seen_at_one_look() -> None:
+    assert text(report(*(finding(f"rule-{line}", line) for line in range(1, 6)))).startswith("error rule-1  ")
