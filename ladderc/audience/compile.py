@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from ladderc.audience.glossary import glossary
+from ladderc.audience.history import History
 from ladderc.audience.levels import level_view
 from ladderc.audience.maps import family_map
 from ladderc.audience.names import Names, in_order
@@ -22,7 +23,9 @@ from ladderc.wording.terms import AUDIENCES
 VERSION = 1
 
 
-def compile_view(framework: Framework, judgement: Judgement, audience: str, today: datetime.date) -> View:
+def compile_view(
+    framework: Framework, judgement: Judgement, audience: str, today: datetime.date, history: History | None = None
+) -> View:
     """The View of a framework that was redacted for ``audience``, with the judgement made of the redacted one."""
     names = Names(framework)
     rights = rights_of(framework, audience)
@@ -30,6 +33,8 @@ def compile_view(framework: Framework, judgement: Judgement, audience: str, toda
     families = [family for family in framework.families if framework.tracks_of(family)]
     tracks = tuple({track.id: track for name in families for track in in_order(framework.tracks_of(name))}.values())
     views = {level.key: level_view(names, level, lines) for track in tracks for level in track.levels}
+    if history:
+        views = {key: shown._replace(changed=history.of_level(key)) for key, shown in views.items()}
     card = parity(names, judgement, reasons=rights == "hr")
     return View(
         version=VERSION,
@@ -54,6 +59,7 @@ def compile_view(framework: Framework, judgement: Judgement, audience: str, toda
         parity=card,
         rules=tuple(rule_text(row.rule) for group in card.groups for row in group.rows),
         glossary=glossary(names),
+        releases=history.releases() if history else (),
     )
 
 

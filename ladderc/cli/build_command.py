@@ -62,7 +62,8 @@ def command(
         click.echo("Nothing was built, and what stood there before is untouched.", err=True)
         sys.exit(3 if checked.reading.broken else 1)
     audience = options.audience_named(audience, checked.framework.audiences)
-    view = pipeline.view(checked.framework, audience, day)
+    past = pipeline.past(root, checked.framework, day)
+    view = pipeline.view(checked.framework, audience, day, past)
     target = out or Path("build") / audience
     with progress() as report:
         notes = pipeline.build(view, target, only or PARTS, report)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ladderc.view.history import LevelChange
 from ladderc.view.pay import PayLine
 from ladderc.view.refs import FamilyRef, GradeRef, LevelRef, Link, Prose, TrackRef
 
@@ -92,6 +93,7 @@ class LevelView(NamedTuple):
 
     ``below`` and ``above`` are the rungs beside it. ``comparisons`` is empty at the top of a track.
     ``pay`` is None where the audience may not see pay, empty where the level has no band.
+    ``changed`` is what releases changed here, the newest first.
     """
 
     ref: LevelRef
@@ -114,6 +116,7 @@ class LevelView(NamedTuple):
     duties: tuple[Prose, ...]
     promotion: PromotionView | None
     pay: tuple[PayLine, ...] | None
+    changed: tuple[LevelChange, ...] = ()
 
 
 class TrackView(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from ladderc.view.history import ReleaseView
 from ladderc.view.level import LevelView, TrackView
 from ladderc.view.parity import Parity, RuleText
 from ladderc.view.pay import PayTable
@@ -65,6 +66,7 @@ class View(NamedTuple):
     ``today`` is the ISO date of the build, ``today_text`` the same for a reader.
     ``pay`` is None where the audience may not see pay. ``grades`` run from the highest down.
     ``sentence`` is one sentence that says what the site holds ("Four tracks over nine grades…").
+    ``releases`` are the published states, the newest first.
     """
 
     version: int
@@ -89,3 +91,4 @@ class View(NamedTuple):
     parity: Parity
     rules: tuple[RuleText, ...]
     glossary: tuple[TermGroup, ...]
+    releases: tuple[ReleaseView, ...] = ()

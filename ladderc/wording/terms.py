@@ -95,6 +95,13 @@ SEVERITIES = {"error": "error", "warning": "warning", "note": "note", "off": "of
 
 AUDIENCES = {"public": "the public", "employees": "employees", "hr": "HR"}
 
+IMPACT_NAMES = {
+    "worse": "Worse for people there",
+    "unclear": "Unclear, for a person to judge",
+    "better": "Better for people there",
+    "neutral": "Neither better nor worse",
+}
+
 MEASURES = {
     "complexity": "complexity of the work",
     "contribution": "value of the contribution",
