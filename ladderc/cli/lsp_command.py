@@ -44,7 +44,9 @@ def command(stdio: bool, audience: str, bands: bool, pause: int, today: str | No
             raise
         raise UsageError('For `ladderc lsp` type this first: pip install "ladderc[lsp]"') from None
     if sys.stdin.isatty():
-        click.echo("An editor starts this and talks to it; docs/editors.md says how. Press Ctrl+C to stop.", err=True)
+        raise UsageError(
+            "`ladderc lsp` talks to an editor, not to a person.\ndocs/editors.md says how your editor starts it."
+        )
     show_pay = audience.lower() == "hr"
     bands = bands and show_pay
     serve(Wishes(show_pay=show_pay, show_bands=bands, pause=pause / 1000, today=lambda: options.the_day(today)))

@@ -50,12 +50,15 @@ class Server(LanguageServer):
         self.desk = Desk()
         self.turns = Turns(self._work, wishes.pause)
         self._shown: dict[Path, set[str]] = {}
+        self._told: set[str] = set()
 
     def report_server_error(self, error: Exception, source: object) -> None:  # noqa: ARG002 - pygls' signature
         """Say in one line that it is our fault, here and in the editor."""
         line = f"This is a bug in ladderc, not a fault of your files: {type(error).__name__}: {_first_line(error)}"
         print(line, file=sys.stderr, flush=True)  # noqa: T201 - the one line that an editor keeps in its log
-        self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, line))
+        if line not in self._told:  # the same window at every key would be worse than the bug
+            self._told.add(line)
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, line))
 
     def ask(self, uri: str, *, at_once: bool = False) -> None:
         """Look at the framework of an address, or, if it is in none any more, at those that it may have left."""
