@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from ladderc.audience.names import Names
-from ladderc.audience.redact import redact
+from ladderc.audience.redact import redact, rights_of
 from ladderc.model.change import IMPACTS, Change
 from ladderc.model.framework import Framework
 from ladderc.review.history import Past, Step, steps
@@ -25,11 +25,10 @@ class History:
     def __init__(self, shown: Framework, past: Sequence[Past], whole: Framework, audience: str) -> None:
         """``shown`` is the framework as redacted for the audience, ``whole`` the same before anything was taken out."""
         names = self._names = Names(shown)
+        every = rights_of(whole, audience) == "hr"
         seen = [_redacted(one, whole, audience) for one in past]
         self._steps = [
-            step._replace(
-                changes=tuple(one for one in step.changes if audience == "hr" or not one.kind.startswith(_OURS))
-            )
+            step._replace(changes=tuple(one for one in step.changes if every or not one.kind.startswith(_OURS)))
             for step in steps(seen, names.framework)
         ]
 
