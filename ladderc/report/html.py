@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ladderc.finding import Severity
+from ladderc.finding import Severity, Waived
 from ladderc.report.log_text import marked_up_for_log
 from ladderc.report.report import FamilySummary, Item, Report
 from ladderc.report.told import SEVERITIES, closing_text, first_sentence, lacks_pay, sentences, where
@@ -161,9 +161,11 @@ def _source(item: Item) -> Source | None:
 
 def _covered(report: Report, items: tuple[Item, ...]) -> list[tuple[Row, str, str]]:
     """A finding, why it does not count, and what was said for that."""
-    rows = []
-    for item in items:
-        waived = item.finding.waived
-        why = f"waived until {printable(waived.expires)} by {printable(waived.owner)}" if waived else "in the baseline"
-        rows.append((_row(report, item, ""), why, printable(waived.reason) if waived else ""))
-    return rows
+    return [(_row(report, item, ""), *_why_covered(report, item.finding.waived)) for item in items]
+
+
+def _why_covered(report: Report, waived: Waived | None) -> tuple[str, str]:
+    if not waived:
+        return "in the baseline", ""
+    until = f"waived until {printable(waived.expires)}"
+    return (f"{until} by {printable(waived.owner)}", printable(waived.reason)) if report.reasons_shown else (until, "")

@@ -60,6 +60,7 @@ class Report(NamedTuple):
     ``prefix`` leads from where the reader of the answer stands to the framework, with ``/`` at its end; empty
     where that is the framework's own folder.
     ``fail_on`` is from which severity on a finding fails the check.
+    ``reasons_shown`` is whether the reader may see why and by whom a finding was waived, as only HR may.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Report(NamedTuple):
     pay_hidden: bool
     prefix: str = ""
     fail_on: Severity = Severity.ERROR
+    reasons_shown: bool = False
 
     def path(self, file: str) -> str:
         """A file of the framework as the reader of the answer finds it."""
@@ -139,6 +141,7 @@ def make_report(
         files=len(reading.contents),
         broken=len(reading.broken),
         pay_hidden=not show_pay and any(finding.from_pay or in_pay_file(finding) for finding in findings),
+        reasons_shown=show_pay,
     )
 
 

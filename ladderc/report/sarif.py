@@ -74,7 +74,7 @@ def _result(report: Report, item: Item, index: int, identity: str) -> dict[str, 
         "partialFingerprints": {"ladderc/v1": identity},
     }
     if finding.waived:
-        reason = printable(finding.waived.reason)
+        reason = printable(finding.waived.reason) if report.reasons_shown else ""
         why = {"justification": _text(reason)} if reason else {}
         result["suppressions"] = [{"kind": "external", **why}]  # no status: accepted, and older readers know none
     elif finding.baselined:

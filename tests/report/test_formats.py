@@ -8,8 +8,10 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from overlay import judged, lay
-from reported import PREFIX, READERS, TRACK, Page, Told, checked, expected, finding, mixed, one_ladder, report
+from reported import PREFIX, READERS, TRACK, Page, Told, checked, expected, finding, mixed, one_ladder, report, told
 
 from ladderc.finding import Related, Severity, Waived
 from ladderc.report.formats import FORMATS, meant_by, written
@@ -108,6 +110,34 @@ def test_a_fault_in_a_pay_file_shows_no_amount_in_any_format(name: str, tmp_path
     assert "31k" not in written(name, checked(tmp_path, show_pay=False))
     assert "31000" not in written(name, checked(tmp_path, show_pay=False))
     assert "31k" in written(name, checked(tmp_path, show_pay=True))
+
+
+@pytest.mark.parametrize("name", ["html", "sarif"])
+def test_why_and_by_whom_something_is_waived_is_for_hr_alone(name: str) -> None:
+    shown = mixed()
+    assert "Until spring." in written(name, shown)
+    hidden = written(name, shown._replace(reasons_shown=False))
+    assert "Until spring." not in hidden
+    assert "Priya" not in hidden
+    assert "equal-climb" in hidden
+
+
+SIGNS = st.sampled_from("`|<>&:#@[]()\n\r\\*_~$%,;\"'-!^{}=/ a1")
+ANYTHING = st.text(alphabet=st.one_of(SIGNS, st.characters()), max_size=60)
+
+
+@given(ANYTHING, ANYTHING)
+@settings(max_examples=40, deadline=None)
+def test_whatever_is_written_every_format_says_where(message: str, beside: str) -> None:
+    place = Related(Place(TRACK, ("line3",)), beside)
+    one = finding("grade-gap", 2, message=message, related=(place,), waived=None)
+    covered = finding("way-back", 4, waived=Waived(message, beside, message))
+    for name in FORMATS:
+        shown = report(one, covered)._replace(prefix="" if name == "text" else PREFIX, name=beside)
+        text = written(name, shown)
+        text.encode()
+        wanted = told(shown, shown.items[0], columns=name != "gitlab")
+        assert wanted in READERS[name](text), name
 
 
 # Hostile texts
