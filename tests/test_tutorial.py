@@ -18,6 +18,17 @@ def test_every_answer_in_the_tutorial_is_what_is_answered(tmp_path: Path, reques
     assert true == page
 
 
+def test_the_commands_on_the_page_about_init_work_one_after_the_other(tmp_path: Path) -> None:
+    session = Session(tmp_path)
+    page = (PAGE.parent / "init.md").read_text(encoding="utf-8")
+    typed = [line for block in blocks(page) if block.language == "sh" for line in block.text.splitlines()]
+    assert len(typed) == 7
+    for command in typed:
+        answer = session.type(command)
+        assert session.code == 0, f"{command}\n{answer}"
+    assert "6 tracks, 19 levels" in session.type("ladderc check")
+
+
 def test_the_tutorial_leads_from_nothing_to_a_proposal_that_is_clean_after_three_mistakes() -> None:
     page = PAGE.read_text(encoding="utf-8")
     typed = [line[2:] for block in blocks(page) if block.language == "console" for line in block.text.split("\n")

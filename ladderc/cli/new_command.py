@@ -26,9 +26,9 @@ _KINDS = ("specialist", "project-leadership", "influence-innovation", "people-le
     "new",
     epilog="""\b
 Examples:
+  ladderc new grade G7 --after G6 --name Distinguished
   ladderc new level specialist/S7 --grade G7 --title "Distinguished Specialist"
   ladderc new move specialist/S4 people-leadership/M4 --kind lateral --pay protected
-  ladderc new grade G7 --after G6 --name Distinguished
   ladderc new track research --kind specialist --name Research""",
 )
 def command() -> None:
