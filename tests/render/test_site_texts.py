@@ -14,7 +14,7 @@ _MADE = {  # keys put together in Python, with the file that does it
     "step_": "home.py",
     "levels_": "track.py",
     "parity_more_": "parity.py",
-    "reach_": "level.py",
+    "reach_": "level_promotion.py",
     "search_also_": "search.py",
 }
 

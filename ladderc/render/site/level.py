@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import zip_longest
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from ladderc.render.guides.names import GuideNames
 from ladderc.render.site import pages
+from ladderc.render.site.level_pay import pay_of_level
+from ladderc.render.site.level_promotion import promotion, reached
 from ladderc.render.site.marks import LevelMark, Marks, TermMark, family, grade, hue
 from ladderc.render.site.page import Page
 from ladderc.render.site.prose import html, literal, plain
-from ladderc.view.level import Asked, Comparison, LevelView, MetricView, PromotionView, TrackView
-from ladderc.view.pay import PayLine
+from ladderc.view.level import Asked, Comparison, LevelView, MetricView, TrackView
 from ladderc.view.refs import GradeRef, LevelRef
 from ladderc.view.view import View
 from ladderc.wording.texts import Texts
@@ -48,22 +48,6 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
 
 
-class Reached(NamedTuple):
-    """Where the next level's page says what it takes and pays; a text is empty where it says nothing."""
-
-    promotion_href: Markup
-    promotion: str
-    pay_href: Markup
-    pay: str
-
-
-class Fact(NamedTuple):
-    """A name and what is said of it, as a short list."""
-
-    name: str
-    said: tuple[Markup, ...]
-
-
 class Metric(NamedTuple):
     """One measure of success, each part ready to print and perhaps empty."""
 
@@ -78,15 +62,6 @@ class Decision(NamedTuple):
 
     role: str
     domain: TermMark
-
-
-class Pay(NamedTuple):
-    """One zone's band; ``period`` only where the lines differ in it, ``note`` once for all lines that share it."""
-
-    zone: Markup
-    line: PayLine
-    period: str
-    note: Markup
 
 
 def level(
@@ -113,24 +88,18 @@ def level(
         "counterparts": tuple(marks.level(peer) for peer in each.counterparts),
         "expected_title": _title(each, t),
         "tables": tables,
-        "reached": tuple(_reached(each, levels, marks, t)),
+        "reached": tuple(reached(each, levels, marks, t)),
         "top": each.above is None and not each.comparisons,
         "ways_on": tuple(marks.way(way) for way in each.ways_on),
         "ways_in": tuple(marks.way(way) for way in each.ways_in),
-        "promotion": tuple(_promotion(each.promotion, t)) if each.promotion else (),
+        "promotion": tuple(promotion(each.promotion, t)) if each.promotion else (),
         "metrics": tuple(_metric(metric) for metric in each.metrics),
         "metrics_caption": t.say("metrics_caption", level=title),
         "decisions": tuple(Decision(made.role_name, marks.term(made.domain)) for made in each.decisions),
         "forums": tuple(marks.term(forum) for forum in each.forums),
         "recognition": tuple(marks.term(form) for form in each.recognition),
         "duties": tuple(html(duty) for duty in each.duties),
-        "shows_pay": each.pay is not None,
-        "pay": tuple(_pay(each.pay or ())),
-        "pay_has_zone": any(line.zone for line in each.pay or ()),
-        "pay_has_bonus": any(line.bonus for line in each.pay or ()),
-        "pay_has_equity": any(line.equity for line in each.pay or ()),
-        "pay_caption": _pay_caption(each.pay or (), title, t),
-        "pay_empty": t.say("pay_empty", grade=each.ref.grade.id),
+        **pay_of_level(each.pay, each.ref, title, t),
         "pay_page": marks.address(pages.PAY),
         "not_written": _not_written(each, t),
         "below": marks.level(each.below) if each.below else None,
@@ -193,41 +162,9 @@ def _compared(each: LevelView, comparison: Comparison, marks: Marks, t: Texts) -
     )
 
 
-def _reached(each: LevelView, levels: Mapping[str, LevelView], marks: Marks, t: Texts) -> Iterator[Reached]:
-    """What every next level takes and pays, as far as it is written and may be seen."""
-    for target in (levels[comparison.target.key] for comparison in each.comparisons):
-        page, promotion = pages.level(target.ref.key), ""
-        if step := target.promotion:
-            written = {"evidence": step.evidence, "panel": step.panel, "months": step.months}
-            parts = ", ".join(t[f"reach_{name}"] for name, said in written.items() if said)
-            promotion = t.say("reach_parts" if parts else "reach", level=target.ref.id, parts=parts)
-        yield Reached(
-            marks.address(page, "promotion"),
-            promotion,
-            marks.address(page, "pay"),
-            t.say("reach_pay", level=target.ref.id) if target.pay else "",
-        )
-
-
 def _asked(asked: Asked, t: Texts) -> AskedHtml:
     rating = t.say("rating", rating=asked.rating) if asked.rating else ""
     return AskedHtml(rating, tuple(html(statement) for statement in asked.statements))
-
-
-def _promotion(step: PromotionView, t: Texts) -> Iterator[Fact]:
-    """What is written of the step into the level, in the order in which it happens."""
-    for key, prose in (
-        ("promotion_basis", (step.basis,)),
-        ("promotion_months", (step.months,)),
-        ("promotion_requires", step.requires),
-        ("promotion_nomination", step.nomination),
-        ("promotion_evidence", step.evidence),
-        ("promotion_panel", step.panel),
-        ("promotion_approver", (step.approver,)),
-    ):
-        items = tuple(html(text) for text in prose if text)
-        if items:
-            yield Fact(t[key], items)
 
 
 def _metric(metric: MetricView) -> Metric:
@@ -236,20 +173,6 @@ def _metric(metric: MetricView) -> Metric:
     aim = Markup(", ").join(part for part in (target, html(metric.direction)) if part)
     source = Markup(", ").join(html(text) for text in (metric.source, metric.cadence) if text)
     return Metric(html(metric.name), kind, aim, source)
-
-
-def _pay(lines: tuple[PayLine, ...]) -> Iterator[Pay]:
-    mixed = len({line.period for line in lines}) > 1
-    for line, after in zip_longest(lines, lines[1:]):
-        note = "" if after and after.note == line.note else line.note
-        yield Pay(html(line.zone), line, line.period if mixed else "", html(note))
-
-
-def _pay_caption(lines: tuple[PayLine, ...], title: str, t: Texts) -> str:
-    periods = {line.period for line in lines}
-    if len(periods) == 1:
-        return t.say("pay_caption_period", level=title, period=periods.pop())
-    return t.say("pay_caption", level=title)
 
 
 def _not_written(each: LevelView, t: Texts) -> str:
