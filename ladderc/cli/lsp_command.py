@@ -38,7 +38,8 @@ def command(stdio: bool, audience: str, bands: bool, pause: int, today: str | No
     """Show in an editor, while you type, what `ladderc check` says."""
     options.the_day(today)  # a date that cannot be read is told now, not in the editor
     try:
-        from ladderc.lsp.server import Wishes, serve  # an extra that only editors need
+        from ladderc.lsp.conversation import serve  # an extra that only editors need
+        from ladderc.lsp.server import Wishes
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol", "cattrs", "attrs"):
             raise

@@ -63,9 +63,9 @@ def main(program: str) -> int:
             labels = {one["label"] for one in (found["items"] if isinstance(found, dict) else found)}
             lacking = sorted(wanted - labels)
             missing += bool(lacking)
-            sys.stdout.write(
-                f"{'lacks ' + ', '.join(lacking) if lacking else 'offers all'}: after `{line.strip()}` ({file})\n"
-            )
+            where = " ".join(text.split("\n", 2)[-1].split()[-4:])
+            said = f"lacks {', '.join(lacking)}" if lacking else "offers all"
+            sys.stdout.write(f"{said}: after `{where}` ({file})\n")
     editor.leave()
     return 1 if missing else 0
 

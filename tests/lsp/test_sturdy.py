@@ -74,10 +74,11 @@ def test_an_editor_that_vanishes_leaves_no_server_behind(sound: Path) -> None:
 
 BUG = """
 import sys
+import ladderc.lsp.conversation as conversation
 import ladderc.lsp.server as server
 def fails(*_, **__):
     raise RuntimeError("on purpose\\nin two lines")
-server.hover = fails
+conversation.hover = fails
 if "look" in sys.argv:
     server.look = fails
 from ladderc.cli import main
