@@ -170,13 +170,27 @@ def _linked(work: _Work) -> None:
         if not mends:
             work.left = {_key(finding) for finding in before.findings}
             break
-        after = _tried(work, before, [mend for several in mends.values() for mend in several])
-        if after is None:
-            for several in mends.values():
-                before = _one_by_one(work, before, several)
-        else:
-            before = after
+        before = _kept(work, before, list(mends.values()))
         work.reading = before.reading
+
+
+def _kept(work: _Work, before: Standing, by_file: list[list[Mend]]) -> Standing:
+    """How the framework stands with those of the mends that do no harm; halved until the harmful ones are found."""
+    every = [mend for several in by_file for mend in several]
+    after = _tried(work, before, every)
+    if after is not None:
+        return after
+    if len(every) == 1:
+        work.refused[_key(every[0].finding)] = every[0].finding
+        return before
+    if len(by_file) > 1:
+        half = len(by_file) // 2
+        return _kept(work, _kept(work, before, by_file[:half]), by_file[half:])
+    half = len(every) // 2
+    after = _kept(work, before, [every[:half]])
+    if after is not before:
+        return after  # what else is to be mended in this file may have moved: the next round finds it again
+    return _kept(work, before, [every[half:]])
 
 
 def _tried(work: _Work, before: Standing, mends: list[Mend]) -> Standing | None:
@@ -193,19 +207,6 @@ def _tried(work: _Work, before: Standing, mends: list[Mend]) -> Standing | None:
     work.reading = before.reading
     work.take(contents, mends)
     return after
-
-
-def _one_by_one(work: _Work, before: Standing, mends: list[Mend]) -> Standing:
-    """The mends of one file, all at once if that does no harm, else the first that does none alone."""
-    after = _tried(work, before, mends) if len(mends) > 1 else None
-    if after is not None:
-        return after
-    for mend in mends:
-        after = _tried(work, before, [mend])
-        if after is not None:
-            return after  # the places of the others may have moved: the next round finds them again
-        work.refused[_key(mend.finding)] = mend.finding
-    return before
 
 
 def _bands(work: _Work) -> None:
