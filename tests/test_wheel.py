@@ -41,3 +41,6 @@ def test_a_wheel_in_a_clean_environment_checks_and_builds_the_example_that_it_ca
     built = tmp_path / "build" / "hr" / "site"
     for made in ("index.html", "guides/specialist-s4-a4.pdf", "tables/pay-bands.xlsx", "framework.json"):
         assert (built / made).is_file(), made
+    run(ladderc, "init", "ladders", "--today", "2026-11-21", cwd=tmp_path)
+    said = run(ladderc, "check", "ladders", "--today", "2026-11-21", cwd=tmp_path)
+    assert said.splitlines()[-1] == "Checked 5 tracks, 15 levels: no problems."

@@ -143,7 +143,8 @@ def move_command(
 
 
 def _add(directory: Path | None, make: Callable[[Framework, Checked], Addition]) -> None:
-    from ladderc.edit.new_file import write_new  # help must not wait for it
+    from ladderc.edit.addition import UnknownNameError  # help must not wait for any of these
+    from ladderc.edit.new_file import write_new
     from ladderc.edit.writing import replace
     from ladderc.pipeline import check, check_reading
     from ladderc.sources.read import read_over
@@ -153,7 +154,10 @@ def _add(directory: Path | None, make: Callable[[Framework, Checked], Addition])
     before = check(root, day)
     if before.framework is None or before.reading.broken:
         raise _broken(before)
-    addition = make(before.framework, before)
+    try:
+        addition = make(before.framework, before)
+    except UnknownNameError as error:
+        raise (_hidden(before, before.framework) or error) from None
     after = check_reading(read_over(root, {addition.file: addition.content}), day)
     _refuse_worse(before, after)
     if addition.before is None:
@@ -179,11 +183,21 @@ def _line(written: str, option: str) -> str:
     return text
 
 
+def _hidden(checked: Checked, framework: Framework) -> UsageError | None:
+    """What to say where a track cannot be found because its file has faults; None where none has."""
+    known = {track.place.file for track in framework.tracks.values()}
+    faulty = [finding.place.file for finding in _errors(checked) if finding.place.file.startswith("tracks/")]
+    return _unreadable(min(hidden)) if (hidden := set(faulty) - known) else None
+
+
 def _broken(checked: Checked) -> UsageError:
     files = sorted({finding.place.file for finding in _errors(checked)})
-    named = files[0] if files else "framework.yaml"
+    return _unreadable(files[0] if files else "framework.yaml")
+
+
+def _unreadable(file: str) -> UsageError:
     return UsageError(
-        f"{named} cannot be read as it stands, so nothing was added.\nType `ladderc check`, and mend what it names first."
+        f"{file} cannot be read as it stands, so nothing was added.\nType `ladderc check`, and mend what it names first."
     )
 
 

@@ -18,6 +18,10 @@ from ladderc.wording.nearest import listed, nearest
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
+class UnknownNameError(UsageError):
+    """A name that nothing has, or whose owner cannot be read."""
+
+
 class Addition(NamedTuple):
     """One file as it is to be; ``before`` is None where the file is new.
 
@@ -82,12 +86,20 @@ def split(key: str, example: str) -> tuple[str, str]:
     return track, level
 
 
-def unknown(noun: str, id: str, known: Iterable[str], where: str = "") -> UsageError:
+def unknown(noun: str, id: str, known: Iterable[str], where: str = "") -> UnknownNameError:
     """The error about a name that nothing has."""
     names = tuple(known)
     near = nearest(id, names)
     mend = f"Type `{near}`." if near else f"Choose {listed(names)}." if names else f"There is no {noun} yet."
-    return UsageError(f"There is no {noun} `{id}`{where}.\n{mend}")
+    return UnknownNameError(f"There is no {noun} `{id}`{where}.\n{mend}")
+
+
+def behind(parts: Iterable[Place]) -> int:
+    """The position in a file's list right behind the last of some of its entries; 0 where there are none.
+
+    What cannot be read in that list is no part of the model, so that counting the model's own would go wrong.
+    """
+    return max((step + 1 for place in parts if isinstance(step := place.route[-1], int)), default=0)
 
 
 def where(contents: Mapping[str, bytes], place: Place) -> str:

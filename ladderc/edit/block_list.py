@@ -29,8 +29,12 @@ class Inserted(NamedTuple):
     line: int
 
 
-def insert(file: str, kind: FileKind, content: bytes, field: str, at: int, entry: Entry, apart: bool) -> Inserted:
+def insert(
+    file: str, kind: FileKind, content: bytes, field: str, at: int | None, entry: Entry, apart: bool
+) -> Inserted:
     """The file with ``entry`` as number ``at`` of the list ``field`` at its top, which is made where it is missing.
+
+    Without ``at`` it becomes the last one.
 
     Line ends and indentation follow the file. ``apart`` says whether a blank line goes before the entry
     where the list has fewer than two entries to learn that from.
@@ -41,14 +45,15 @@ def insert(file: str, kind: FileKind, content: bytes, field: str, at: int, entry
     if not isinstance(before, dict):
         raise UsageError(f"{file} cannot be read.\nMend it first; `ladderc check` says what is wrong.")
     known = before.get(field)
-    text = _File(file, content, field, len(known) if isinstance(known, list) else 0)
+    items = known if isinstance(known, list) else []
+    at = len(items) if at is None else at
+    text = _File(file, content, field, len(items))
     inserted = text.with_entry(at, entry, apart)
     again, _ = read_file(file, kind, inserted.content)
     expected = dict(before)
     written = again.data.get(field) if again and isinstance(again.data, dict) else None
     if isinstance(written, list) and at < len(written):
         # The entry itself is taken from the result: numbers and texts are what the reader makes of them.
-        items = known if isinstance(known, list) else []
         added = written[at]
         if isinstance(added, dict) and list(added) == list(entry.fields):
             expected[field] = [*items[:at], added, *items[at:]]

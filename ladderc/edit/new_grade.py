@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from ladderc.edit.addition import Addition, known_grade, usable_id, where
+from ladderc.edit.addition import Addition, behind, known_grade, usable_id, where
 from ladderc.edit.block_list import Entry, insert
 from ladderc.edit.yaml_text import id_value
 from ladderc.errors import UsageError
@@ -29,6 +29,7 @@ def new_grade(
             f"Name the grade below the new one: ladderc new grade {id} --after {_below(framework)}"
         )
     at = framework.rank(known_grade(framework, after)) + 1 if after else len(framework.grades)
+    place = behind([framework.grades[at - 1].place])
     fields: dict[str, Any] = {"id": id_value(id)}
     remarks = []
     for field, value, example in (
@@ -40,7 +41,7 @@ def new_grade(
         else:
             remarks.append(f"{field}: {example}")
     file = framework.place.file
-    inserted = insert(file, "framework", contents[file], "grades", at, Entry(fields, remarks), apart=False)
+    inserted = insert(file, "framework", contents[file], "grades", place, Entry(fields, remarks), apart=False)
     return Addition(
         file, contents[file], inserted.content, inserted.line, f"grade {id}", _then(framework, id, at, bool(remarks))
     )

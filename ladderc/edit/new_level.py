@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ladderc.edit.addition import Addition, known_grade, known_track, split, usable_id, where
+from ladderc.edit.addition import Addition, behind, known_grade, known_track, split, usable_id, where
 from ladderc.edit.block_list import Entry, insert
 from ladderc.edit.outline import outline
 from ladderc.edit.yaml_text import id_value
@@ -27,14 +27,15 @@ def new_level(framework: Framework, contents: Mapping[str, bytes], key: str, gra
             "A track has at most one level a grade; choose another grade, or change that level."
         )
     rank = framework.rank(grade)
-    at = sum(framework.rank(level.grade) < rank for level in track.levels)
+    at = behind(level.place for level in track.levels if framework.rank(level.grade) < rank)
+    is_last = all(framework.rank(level.grade) < rank for level in track.levels)
     fields: dict[str, Any] = {"id": id_value(id), "grade": id_value(grade), "title": title}
     file = track.place.file
     entry = Entry(fields, outline(framework, track, grade))
     inserted = insert(file, "track", contents[file], "levels", at, entry, apart=True)
     return Addition(
         file, contents[file], inserted.content, inserted.line, f"level {id} of {track.name.plain} at {grade}",
-        _then(framework, track.families, f"{track_id}/{id}", grade, at == len(track.levels)),
+        _then(framework, track.families, f"{track_id}/{id}", grade, is_last),
     )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def new_move(
     fields |= {"note": note} if note else {}
     file = track.place.file
     entry = Entry(fields)
-    inserted = insert(file, "track", contents[file], "moves", len(track.moves), entry, apart=False)
+    inserted = insert(file, "track", contents[file], "moves", None, entry, apart=False)
     return Addition(
         file, contents[file], inserted.content, inserted.line, f"move from {start.key} to {end.key}",
         _then(framework, start, end, kind, pay),

@@ -265,8 +265,26 @@ def test_a_framework_that_cannot_be_read_is_mended_first(ladders: Path) -> None:
     )
 
 
-def test_what_would_bring_a_fault_is_not_written(ladders: Path) -> None:
-    """A branch that is written out leads to the first level; a level below it is ladderc's own rule to refuse."""
+def test_a_track_with_a_fault_is_said_to_have_one_and_not_to_be_missing(ladders: Path) -> None:
+    path = ladders / "tracks" / "specialist.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("    title: Specialist\n", "    titel: Specialist\n"))
+    assert refused(ladders, "level", "specialist/S3", "--grade", "G3", "--title", "X") == (
+        "tracks/specialist.yaml cannot be read as it stands, so nothing was added.\n"
+        "Type `ladderc check`, and mend what it names first.\n"
+    )
+    new(ladders, "grade", "G7")
+
+
+def test_what_is_missing_can_be_added_although_something_refers_to_it(ladders: Path) -> None:
+    path = ladders / "tracks" / "people-leadership.yaml"
+    moves = "moves:\n  - {from: M6, to: specialist/S7, kind: return}\n"
+    path.write_text(path.read_text(encoding="utf-8").replace("moves:\n", moves), encoding="utf-8")
+    new(ladders, "grade", "G7")
+    new(ladders, "level", "specialist/S7", "--grade", "G7", "--title", "X")
+    assert "unknown-reference" not in run("check", ladders, "--today", TODAY).out
+
+
+def test_names_that_ladderc_uses_itself_are_refused(ladders: Path) -> None:
     said = refused(ladders, "level", "specialist/con", "--grade", "G3", "--title", "X")
     assert said == "No level can have the id `con`, which ladderc uses itself.\nChoose another: con-1\n"
 
