@@ -39,7 +39,7 @@ class FamilyFacts(NamedTuple):
     ``executive`` are the grades excused from comparison.
     ``foreign_management`` is true where M comes from another family.
     ``ways`` is the whole framework's career graph, ready to be searched.
-    ``pay`` is the family's own; ``paid_from`` has the families whose pay stands in each pay file.
+    ``entries`` are the levels among them in which people start. ``pay`` is the family's own; ``paid_from`` has the families whose pay stands in each pay file.
     ``compared_with`` has the references of every level of A by its key, ``compared_from`` the same the other way round.
     """
 
@@ -55,6 +55,7 @@ class FamilyFacts(NamedTuple):
     rank: Mapping[str, int]
     at: Mapping[tuple[str, str], Level]
     keys: frozenset[str]
+    entries: tuple[str, ...]
     ways: Network
     pay: tuple[FamilyPay, ...]
     paid_from: Mapping[str, tuple[str, ...]]
@@ -120,7 +121,8 @@ def family_facts(framework: Framework) -> dict[str, FamilyFacts]:
     for one in framework.pay:
         pay.setdefault(one.family, []).append(one)
         paid_from.setdefault(one.structure.place.file, {})[one.family] = None
-    shared = Shared(rank, executive, ways, {file: tuple(families) for file, families in paid_from.items()})
+    entries = {key: position for position, key in enumerate(ways.entries)}
+    shared = Shared(rank, executive, ways, entries, {file: tuple(families) for file, families in paid_from.items()})
     order = {id: position for position, id in enumerate(framework.tracks)}
     found = {}
     for family in framework.families.values():
@@ -162,11 +164,12 @@ def _most_executive(framework: Framework) -> int:
 
 
 class Shared(NamedTuple):
-    """What is the same for every family."""
+    """What is the same for every family; ``entries`` has the place of each entry among all of them."""
 
     rank: Mapping[str, int]
     executive: frozenset[str]
     ways: Network
+    entries: Mapping[str, int]
     paid_from: Mapping[str, tuple[str, ...]]
 
 
@@ -185,6 +188,7 @@ def _facts(
     ordinary = [rank[level.grade] for track in management for level in track.levels if level.grade not in executive]
     everything = (*tracks, *management)
     at = {(track.id, level.grade): level for track in everything for level in track.levels}
+    keys = frozenset([level.key for level in at.values()])
     compared_with = _references(others, management, at)
     compared_from: dict[str, tuple[Level, ...]] = {}
     for track in others:
@@ -204,7 +208,8 @@ def _facts(
         executive=executive,
         rank=rank,
         at=at,
-        keys=frozenset([level.key for level in at.values()]),
+        keys=keys,
+        entries=tuple(sorted([key for key in keys if key in shared.entries], key=lambda key: shared.entries[key])),
         ways=shared.ways,
         pay=pay,
         paid_from=shared.paid_from,

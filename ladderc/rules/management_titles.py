@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ladderc.model.level import Level
-from ladderc.rules.lexicon import TitleWords, by_language
+from ladderc.rules.lexicon import TitleWords, lexicons
 from ladderc.rules.tokens import WordList, fold
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+|(?:[*:_·•]|/-?|\()(?:in|innen|r|rice|trice|euse|e|a|ra|se|ère|ière)\b\)?)*|,")
@@ -18,17 +19,26 @@ def management_word(level: Level, locale: str, allowed: tuple[str, ...] = ()) ->
 
     ``allowed`` are further titles, as a company words them, that promise none.
     """
-    own = WordList(allowed)
-    for title, lexicons in by_language(level.title, locale):
-        found = _first(title, [lexicon.titles for lexicon in lexicons], own)
-        if found:
-            return found
-    return None
+    return next(
+        (word for tag, title in level.title.by_language if (word := _word(title, tag or locale, allowed))), None
+    )
+
+
+@lru_cache(maxsize=1024)  # several rules ask of the same titles
+def _word(title: str, locale: str, allowed: tuple[str, ...]) -> str | None:
+    return _first(title, [lexicon.titles for lexicon in lexicons(locale)], _word_list(allowed))
+
+
+@lru_cache(maxsize=64)
+def _word_list(allowed: tuple[str, ...]) -> WordList:
+    return WordList(allowed)
 
 
 def _first(title: str, lists: list[TitleWords], own: WordList) -> str | None:
     pieces = list(_WORD.finditer(title))
     folded = [fold(_SECOND_FORM.sub("", piece.group())) for piece in pieces]
+    if not any(words.management.length_at(folded, start) for words in lists for start in range(len(folded))):
+        return None  # as most titles
     excused: set[int] = set()
     for start in range(len(folded)):
         if any(words.allowed_to_the_end.length_at(folded, start) for words in lists):

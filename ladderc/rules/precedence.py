@@ -110,26 +110,32 @@ TABLE = (
 
 def settle(results: tuple[Result, ...]) -> tuple[Result, ...]:
     """The results with every consequence dropped or put under its cause; causes are read as they came in."""
-    causes = [(entry, result) for entry in TABLE for result in results if _causes(entry, result)]
+    failing: dict[str, list[Result]] = {}
+    for result in results:
+        if result.finding:
+            failing.setdefault(result.verdict.rule, []).append(result)
+    causes: dict[str, list[tuple[Precedence, Result]]] = {}
+    for entry in TABLE:
+        several = [(entry, result) for result in failing.get(entry.cause, ()) if _causes(entry, result)]
+        causes.setdefault(entry.effect, []).extend(several)
     dropped: dict[str, str] = {}
-    settled = [_settled(result, causes, dropped) if result.finding else result for result in results]
-    return tuple(_under_what_is_said(result, dropped) for result in settled)
+    settled = [
+        _settled(result, causes.get(result.verdict.rule, []), dropped) if result.finding else result
+        for result in results
+    ]
+    return tuple([_under_what_is_said(result, dropped) if result.finding else result for result in settled])
 
 
 def _causes(entry: Precedence, result: Result) -> bool:
-    return (
-        result.finding is not None
-        and result.verdict.rule == entry.cause
-        and (not entry.cause_topic or entry.cause_topic in result.verdict.topic.split())
-    )
+    return not entry.cause_topic or entry.cause_topic in result.verdict.topic.split()
 
 
 def _settled(result: Result, causes: list[tuple[Precedence, Result]], dropped: dict[str, str]) -> Result:
-    """One failing result; where it is dropped, ``dropped`` learns which finding stands for it."""
+    """One failing result; where it is dropped, ``dropped`` learns which finding stands for it; ``causes`` are of its rule."""
     verdict, finding = result.verdict, result.finding
     assert finding is not None, "only failing results are settled"
     for entry, cause in causes:
-        if entry.effect != verdict.rule or (entry.topic and entry.topic not in verdict.topic.split()):
+        if entry.topic and entry.topic not in verdict.topic.split():
             continue
         if not _share(entry.shared, cause.verdict.subjects, verdict.subjects):
             continue

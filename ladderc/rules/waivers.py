@@ -48,7 +48,7 @@ def apply(
                     continue
                 used.add(position)
                 finding = _covered(finding, waiver, today)
-        applied.append(result._replace(finding=finding))
+        applied.append(result if finding is result.finding else result._replace(finding=finding))
     return _with_consequences(applied), frozenset(used)
 
 

@@ -113,7 +113,7 @@ def _holds(case: Case, reach: _Reach) -> Verdict:
     top = max(facts.rank_of(level) for level in facts.other_levels() if level.key in reach.goals)
     assert facts.apex is not None, "a family without managers is not judged"
     first = [level.key for level in facts.other_levels()][:1]
-    starts = [key for key in facts.ways.entries if key in facts.level_keys() and key not in reach.ladder] or first
+    starts = [key for key in facts.entries if key not in reach.ladder] or first
     way = facts.ways.shortest_path(starts, reach.goals, avoid=reach.ladder)
     goal = case.framework.grades[min(top, facts.apex)].id
     proofs = (proof(f"A way to {goal} without managing people", way, start=starts[0]),) if way is not None else ()

@@ -64,7 +64,7 @@ def check(case: Case) -> Iterator[Verdict]:
         yield judged_elsewhere(case) or case.not_judged("a level in the family")
         return
     barred = {level.key: level for level in levels if level.key not in facts.ways.reached}
-    yield from [_fails(case, group) for group in _groups(case, barred)] or [
+    yield from [_fails(case, group) for group in (_groups(case, barred) if barred else ())] or [
         case.holds(figures=(Figure("levels within reach", len(levels), "levels"),), proofs=_farthest(case, levels))
     ]
 

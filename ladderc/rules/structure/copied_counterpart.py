@@ -120,13 +120,13 @@ def _nearest(
     return max(copies, key=lambda copy: Fraction(copy.common, max(copy.of, 1)), default=None)
 
 
-def _enough(case: Case, own: Sequence[Statement], others: list[Sequence[Statement]]) -> Fraction:
+def _enough(case: Case, own: Sequence[Statement], others: list[Sequence[Statement]]) -> Decimal:
     """How many statements in common are certainly not too many: a quick way out for levels that differ."""
     names = {one.id for one in own if one.id}
     shortest = min((len(other) for other in others if len(other) >= FEWEST), default=0)
     if names and any(one.id in names for other in others for one in other):
         shortest = 0  # some are set aside, so fewer count
-    return Fraction(case.number("most_common")) * min(shortest, len(own))
+    return case.number("most_common") * min(shortest, len(own))
 
 
 def _too_much(case: Case, copy: _Copy) -> bool:

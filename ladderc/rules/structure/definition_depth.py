@@ -165,6 +165,8 @@ def _reverse(case: Case, known: dict[str, _Depth | None], level: Level) -> Compa
 
 def _short(case: Case, one: Volume, other: Volume) -> bool:
     """Whether one description is far shorter than the other."""
+    if other.statements - one.statements < int(case.number("least_statements")):
+        return False  # most levels end here, before the slower fractions
     return one.below(other, Fraction(case.number("least")), int(case.number("least_statements")))
 
 
