@@ -30,9 +30,8 @@ def as_github(report: Report) -> str:
             left.append(counted(len(alike) - len(shown), f"{severity.value}s"))
     ending = [for_log(closing_text(report))]
     if left:
-        said = " and ".join([", ".join(left[:-1]), left[-1]] if len(left) > 1 else left)
         ending.append(
-            f"GitHub shows {MOST} of each kind, so {said} stand nowhere above: "
+            f"Not shown above: {', '.join(left)}, for GitHub shows {MOST} of each kind. "
             "`ladderc check --format concise` names them all."
         )
     return "\n".join([*lines, *ending])

@@ -8,13 +8,19 @@ from typing import NamedTuple
 from ladderc.finding import Severity, Waived
 from ladderc.report.log_text import marked_up_for_log
 from ladderc.report.report import FamilySummary, Item, Report
-from ladderc.report.told import SEVERITIES, closing_text, first_sentence, lacks_pay, sentences, where
+from ladderc.report.told import (
+    SEVERITIES,
+    by_weight,
+    closing_text,
+    first_sentence,
+    lacks_pay,
+    part_of,
+    sentences,
+    where,
+)
 from ladderc.resources import templates
 from ladderc.wording.numbers import counted, english_day
 from ladderc.wording.printable import printable
-
-FILES = "Files"
-WHOLE = "Whole framework"
 
 
 class Source(NamedTuple):
@@ -87,23 +93,16 @@ def _families(report: Report) -> tuple[FamilySummary, ...]:
 def _groups(report: Report, items: tuple[Item, ...]) -> list[Group]:
     groups: dict[str, list[Item]] = {}
     for item in items:
-        groups.setdefault(_group(report, item), []).append(item)
+        groups.setdefault(part_of(report, item), []).append(item)
     return [
-        Group(f"group-{number}", printable(name), _counts(members), tuple(_rows(report, members)))
+        Group(
+            f"group-{number}",
+            printable(name),
+            by_weight(item.finding.severity for item in members),
+            tuple(_rows(report, members)),
+        )
         for number, (name, members) in enumerate(groups.items(), 1)
     ]
-
-
-def _group(report: Report, item: Item) -> str:
-    if item.finding.category == "language":
-        return FILES
-    family = item.finding.subjects[0].family if item.finding.subjects else None
-    return next((one.name for one in report.families if one.family == family), WHOLE)
-
-
-def _counts(items: list[Item]) -> str:
-    many = ((sum(item.finding.severity is one for item in items), f"{one.value}s") for one in SEVERITIES)
-    return ", ".join(counted(count, unit) for count, unit in many if count)
 
 
 def _rows(report: Report, items: list[Item]) -> list[Row]:

@@ -7,13 +7,10 @@ from typing import NamedTuple
 
 from ladderc.report.log_text import marked_up_for_log
 from ladderc.report.report import Item, Report
-from ladderc.report.told import closing_text, first_sentence, sentences, where, with_consequences
+from ladderc.report.told import FILES, WHOLE, closing_text, first_sentence, sentences, where, with_consequences
 from ladderc.report.xml_text import attribute, content
 from ladderc.rules.judgement import Result, outcome_of
 from ladderc.wording.printable import printable
-
-FILES = "Files"
-"""The suite of what is wrong with files; always there, so that a clean one shows a passed test."""
 
 
 class Case(NamedTuple):
@@ -36,7 +33,7 @@ def as_junit(report: Report) -> str:
 
 
 def _file_cases(report: Report) -> tuple[Case, ...]:
-    """The faults by kind, and whatever the rules say of no family that was judged."""
+    """The faults by kind; where there is none, one test that passes, so that a clean framework shows it."""
     judged = {result.finding.fingerprint for result in report.results if result.finding}
     groups: dict[str, list[Item]] = {}
     for item in report.items:
@@ -58,7 +55,7 @@ def _family_suites(report: Report) -> Iterator[tuple[str, tuple[Case, ...]]]:
     for family, by_rule in groups.items():
         if by_rule:
             cases = tuple(_case(rule, results, items) for rule, results in by_rule.items())
-            yield names.get(family, "Whole framework"), cases
+            yield names.get(family, WHOLE), cases
 
 
 def _case(rule: str, results: list[Result], items: dict[str, list[Item]]) -> Case:

@@ -9,13 +9,11 @@ from typing import NamedTuple
 from ladderc.finding import Severity
 from ladderc.report.markdown_text import MOST, code, escaped, folded, length, quoted
 from ladderc.report.report import FamilySummary, Item, Report
-from ladderc.report.told import SEVERITIES, closing_text, counts, first_sentence, lacks_pay
-from ladderc.wording.numbers import counted, english_day
+from ladderc.report.told import by_weight, closing_text, counts, first_sentence, lacks_pay, part_of
+from ladderc.wording.numbers import english_day
 
 MARKER = "<!-- ladderc check -->"
 """The first line, by which a job finds the comment that it made before."""
-
-FILES = "Files"
 
 WIDEST = 300
 """Characters of a sentence that are kept where only one line of a finding has room."""
@@ -80,7 +78,7 @@ def _entry(report: Report, item: Item) -> Entry:
     return Entry(
         finding.severity,
         finding.rule,
-        _section(report, item),
+        part_of(report, item),
         "<br>\n  ".join([f"- {head}", quoted(finding.message), *pay, *beside, *below]),
         f"- {head} {quoted(_short(first_sentence(item)))}",
     )
@@ -88,13 +86,6 @@ def _entry(report: Report, item: Item) -> Entry:
 
 def _short(sentence: str) -> str:
     return sentence if len(sentence) <= WIDEST else f"{sentence[:WIDEST].replace('`', '')}…"
-
-
-def _section(report: Report, item: Item) -> str:
-    if item.finding.category == "language":
-        return FILES
-    family = item.finding.subjects[0].family if item.finding.subjects else None
-    return next((one.name for one in report.families if one.family == family), "Whole framework")
 
 
 def _sections(entries: Sequence[Entry], room: int) -> list[str]:
@@ -127,7 +118,7 @@ def _told(entries: Sequence[Entry], texts: Sequence[str | None], worst: Severity
             groups.setdefault(entry.section, []).append((entry, text))
     return [
         folded(
-            f"<b>{escaped(name)}</b>: {_counted([entry for entry, _ in told])}",
+            f"<b>{escaped(name)}</b>: {by_weight(entry.severity for entry, _ in told)}",
             "\n".join(text for _, text in told),
             open_=told[0][0].severity is worst,
         )
@@ -135,13 +126,12 @@ def _told(entries: Sequence[Entry], texts: Sequence[str | None], worst: Severity
     ]
 
 
-def _counted(entries: Sequence[Entry]) -> str:
-    many = Counter(entry.severity for entry in entries)
-    return ", ".join(counted(many[severity], f"{severity.value}s") for severity in SEVERITIES if many[severity])
+def _weights(entries: Sequence[Entry]) -> str:
+    return by_weight(entry.severity for entry in entries)
 
 
 def _left_out(entries: Sequence[Entry]) -> str:
-    return f"Left out for want of room: {_counted(entries)}. `ladderc check` names them all."
+    return f"Left out for want of room: {_weights(entries)}. `ladderc check` names them all."
 
 
 def _only_counted(entries: Sequence[Entry], worst: Severity, room: int) -> list[str]:
@@ -155,4 +145,4 @@ def _only_counted(entries: Sequence[Entry], worst: Severity, room: int) -> list[
         line = f"{firsts[rule].brief} ({times} times)"
         room -= length(line) - length(bare[rule])
         lines.append(line if room >= 0 else bare[rule])
-    return ["\n".join(lines), f"Not each of {_counted(entries)} has room here. `ladderc check` names them all."]
+    return ["\n".join(lines), f"Not each of {_weights(entries)} has room here. `ladderc check` names them all."]

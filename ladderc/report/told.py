@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from ladderc.finding import Severity
 from ladderc.report.report import Item, Report
@@ -15,6 +16,10 @@ from ladderc.wording.printable import printable
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 """The worst first."""
+
+FILES = "Files"
+WHOLE = "Whole framework"
+"""Names of parts of an answer that are no family."""
 
 
 def first_sentence(item: Item) -> str:
@@ -41,8 +46,21 @@ def with_consequences(item: Item) -> Iterator[Item]:
 
 def counts(report: Report) -> str:
     """How many findings count: ``2 errors, 1 warning``; empty where none does."""
-    many = ((report.count(severity), f"{severity.value}s") for severity in SEVERITIES)
-    return ", ".join(counted(count, unit) for count, unit in many if count)
+    return by_weight(item.finding.severity for item in report.items)
+
+
+def by_weight(severities: Iterable[Severity]) -> str:
+    """How many of each: ``2 errors, 1 warning``."""
+    many = Counter(severities)
+    return ", ".join(counted(many[severity], f"{severity.value}s") for severity in SEVERITIES if many[severity])
+
+
+def part_of(report: Report, item: Item) -> str:
+    """The part of an answer that a finding stands in: its family, the whole framework, or the files."""
+    if item.finding.category == "language":
+        return FILES
+    family = item.finding.subjects[0].family if item.finding.subjects else None
+    return next((one.name for one in report.families if one.family == family), WHOLE)
 
 
 def closing_text(report: Report) -> str:
