@@ -92,7 +92,7 @@ def _never_run(source: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]
     for node in ast.walk(ast.parse(source)):
         for part in _parts_never_run(node):
             last = (part.end_lineno or part.lineno, part.end_col_offset or part.col_offset)
-            yield _place(rows, part.lineno, part.col_offset), _place(rows, *last)
+            yield _place(rows, part.lineno, max(part.col_offset - 1, 0)), _place(rows, *last)  # with its `@`
 
 
 def _place(rows: list[str], line: int, byte: int) -> tuple[int, int]:

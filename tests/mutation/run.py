@@ -24,7 +24,7 @@ from typing import Any, NamedTuple
 
 from changes import lines_changed, sample_of
 from proving import tests_of
-from trial import is_noticed, settle_in
+from trial import is_noticed, read_examples, settle_in
 
 ROOT = Path(__file__).resolve().parents[2]
 KEPT = ROOT / "build" / "mutation"
@@ -60,6 +60,7 @@ def mutants(clone: Path, module: str, sample: int) -> list[Mutant]:
     path = clone / module
     source = path.read_text(encoding="utf-8")
     found = []
+    read_examples(module)
     begun = time.monotonic()
     if is_noticed(module, tests, LONGEST):
         raise AssertionError(f"the tests of {module} fail before anything is changed")

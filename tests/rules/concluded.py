@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cases import cases_of, snippet
+from overlay import alone_on, framework_of
+
 from ladderc.finding import Figure, Proof, Subject, Verdict
+from ladderc.rules import catalog
 from ladderc.rules.base import Rule
+from ladderc.rules.explained import explain
 from ladderc.rules.judgement import Result
 from ladderc.span import Place
 
 INDENT = "    "
 SCOPES = {"family": "each family", "framework": "the framework", "waivers": "the waivers", "review": "a change"}
+
+
+def all_concluded(name: str) -> str:
+    """What a rule says of itself and concludes about the base, its page's two examples and its cases."""
+    rule, page = catalog.load(name), explain(name)
+    examples = [("The base", ""), ("Bad", page.bad), ("Good", page.good)]
+    examples += [(case["name"], snippet(case)) for case in cases_of(name.replace("-", "_"))]
+    return declared(rule) + "".join(concluded(title, alone_on(framework_of(text), rule)) for title, text in examples)
 
 
 def declared(rule: Rule) -> str:

@@ -7,7 +7,7 @@ import datetime
 import json
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest import mock
@@ -101,12 +101,22 @@ def judged_change(laid: Laid, rule: str = "") -> Judged:
     return Judged(findings, tuple(result.verdict for result in results))
 
 
+@lru_cache(maxsize=64)
+def framework_of(snippet: str) -> Framework:
+    """The base with a snippet over it, judged by nobody yet; those of one rule are kept for whoever asks again."""
+    return linked(lay(snippet))
+
+
 def alone(rule: Rule, laid: Laid) -> tuple[Result, ...]:
+    """As ``alone_on``, of a framework that is not read yet."""
+    return alone_on(linked(laid), rule)
+
+
+def alone_on(framework: Framework, rule: Rule) -> tuple[Result, ...]:
     """What one rule says of the framework, whatever other rules say; a rule about waivers needs the others' findings.
 
     A rule about changes judges the step from the base.
     """
-    framework = linked(laid)
     if rule.scope == "review":
         return tuple(result for result in _step(framework) if result.verdict.rule == rule.name)
     only = catalog.load_all() if rule.scope == "waivers" else (rule,)
@@ -117,8 +127,13 @@ def alone(rule: Rule, laid: Laid) -> tuple[Result, ...]:
 
 def _step(framework: Framework) -> tuple[Result, ...]:
     """What the rules about changes say of the step from the base to a framework."""
-    before, after = (State(one, judge(one, TODAY)) for one in (linked(lay("")), framework))
-    return review(before, after, TODAY).judgement.results
+    return review(_before(), State(framework, judge(framework, TODAY)), TODAY).judgement.results
+
+
+@cache
+def _before() -> State:
+    framework = linked(lay(""))
+    return State(framework, judge(framework, TODAY))
 
 
 def linked(laid: Laid) -> Framework:
