@@ -88,8 +88,11 @@ def _known(noun: Noun, spot: Spot, seen: Look) -> Iterator[tuple[str, str, str]]
     known = list(seen.names.all(noun))
     if noun == "level":
         known.sort(key=lambda one: one.track != own)  # those of this track first
+    if noun == "zone":
+        here = [one for one in known if one.place.file == spot.file]  # a pay structure knows its own zones only
+        known = here if spot.kind == "pay" else list({one.id: one for one in known}.values())
     for name in known:
-        word = name.id if noun == "level" and name.track == own else name.key
+        word = name.id if noun == "zone" or (noun == "level" and name.track == own) else name.key
         yield word, _detail(name, seen), printable(name.about.in_language(seen.names.locale))
     if noun == "audience":
         yield from ((word, "", "") for word in _AUDIENCES)

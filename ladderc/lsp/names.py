@@ -24,7 +24,7 @@ _LISTS: Mapping[str, Noun] = {
 
 
 class Name(NamedTuple):
-    """One thing with an id; ``key`` is how others refer to it (``track/level`` for a level).
+    """One thing with an id; ``key`` is how others refer to it (``track/level`` for a level, ``file/zone`` for a zone).
 
     ``about`` is the sentence that says what it is, where its author wrote one.
     ``grade`` is a level's, ``families`` a track's, ``kind`` a track's.
@@ -62,10 +62,10 @@ class Names(NamedTuple):
         return tuple(self.by_noun.get(noun, {}).values())
 
     def find(self, noun: Noun, word: str, file: str) -> tuple[Name, ...]:
-        """What a word in a file refers to; a level without its track is one of that file's, else any of that id."""
+        """What a word in a file refers to; a zone, or a level without its track, is that file's, else any of that id."""
         known = self.by_noun.get(noun, {})
-        if noun == "level" and "/" not in word:
-            own = known.get(f"{self.track_of_file.get(file)}/{word}")
+        if noun == "zone" or (noun == "level" and "/" not in word):
+            own = known.get(f"{file if noun == 'zone' else self.track_of_file.get(file)}/{word}")
             return (own,) if own else tuple(one for one in known.values() if one.id == word)
         return (known[word],) if word in known else ()
 
@@ -106,7 +106,10 @@ def _in(document: Document) -> Iterator[Name]:
     elif document.kind == "track":
         yield from _track(whole)
     elif document.kind == "pay":
-        yield from (_name(part, "zone") for part in whole.parts("zones") if part.line("id"))
+        for part in whole.parts("zones"):
+            if part.line("id"):
+                zone = _name(part, "zone")
+                yield zone._replace(key=f"{document.file}/{zone.key}")
 
 
 def _track(whole: Part) -> Iterator[Name]:

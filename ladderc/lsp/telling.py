@@ -63,7 +63,7 @@ def _head(name: Name, names: Names) -> str:
         families = ", ".join(_family(id, names) for id in names.families_of(name.key) if id)
         kind = f"{name.kind} " if name.kind else ""
         return f"**{title or _plain(name.key)}**: {kind}track{f' of {families}' if families else ''}"
-    return f"**{title or _plain(name.key)}**: {_NOUNS[name.noun]} `{printable(name.key)}`"
+    return f"**{title or _plain(name.id)}**: {_NOUNS[name.noun]} `{printable(name.id)}`"
 
 
 def _at_grade(grade: str, names: Names, framework: Framework | None) -> list[str]:

@@ -217,6 +217,27 @@ def test_the_rules_and_their_settings_are_offered(editor: Editor, sound: Path) -
         assert some <= {one["label"] for one in found["items"]}
 
 
+def test_a_pay_structure_knows_its_own_zones_and_a_waiver_those_of_all(editor: Editor, sound: Path) -> None:
+    pay = sound / "pay/engineering-2026.yaml"
+    text = pay.read_text("utf-8").partition("\nexceptions:")[0]
+    uri = editor.open(pay)
+    editor.shown(uri)
+    typed = text.rstrip("\n") + "\nexceptions:\n  - zone: "
+    editor.type(uri, typed)
+    found = editor.ask("completion", uri, typed.count("\n"), len("  - zone: "))
+    assert [one["label"] for one in found["items"]] == ["dublin", "ireland"]
+    editor.type(uri, f"{typed}dublin\n")
+    editor.shown(uri)
+    (place,) = editor.ask("definition", uri, typed.count("\n"), len("  - zone: d"))
+    assert (place["uri"], place["range"]["start"]["line"]) == (uri, spot_of(text, "id: dublin")[0])
+    assert hover(editor, uri, f"{typed}dublin\n", "- zone: dublin", 10).startswith("**Dublin**: pay zone `dublin`\n")
+    waiver = "- rule: band-parity\n  subject:\n    zone: "
+    waivers = editor.open(sound / "waivers.yaml", waiver)
+    editor.shown(waivers)
+    found = editor.ask("completion", waivers, 2, len("    zone: "))
+    assert {one["label"] for one in found["items"]} == {"dublin", "ireland", "leeds", "holyhead"}
+
+
 def test_the_outline_is_the_track_with_its_levels(editor: Editor, track: tuple[str, str]) -> None:
     uri, text = track
     (whole,) = editor.request("textDocument/documentSymbol", {"textDocument": {"uri": uri}})
