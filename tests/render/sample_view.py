@@ -24,9 +24,11 @@ from ladderc.view.parity import (
     ParityDetail,
     ParityGroup,
     ParityRow,
+    ProofView,
     RuleSection,
     RuleText,
     SettingView,
+    StationView,
     WaiverView,
 )
 from ladderc.view.pay import Bar, PayLine, PayRow, PayTable, Tick
@@ -443,6 +445,21 @@ def _detail(outcome: str, about: str, message: str, **more: object) -> ParityDet
     return ParityDetail(outcome=outcome, about=about, message=message, **given)  # type: ignore[arg-type]
 
 
+def _ways() -> tuple[ProofView, ...]:
+    """A long way that is barred, and more short ones than are drawn at once."""
+    path = (*refs(STEM), *refs(PEOPLE)[:2], refs(INFLUENCE)[-1])
+    steps = [*("" for _ in refs(STEM)), "choice of track", "", "back"]
+    barred = tuple(
+        StationView(level, step, "manages people" if level.manages else "")
+        for level, step in zip(path, steps, strict=True)
+    )
+    short = tuple(
+        ProofView(f"Across at {one.id}", (StationView(one, "", ""), StationView(other, "across", "")))
+        for one, other in zip(refs(SPECIALIST), refs(PEOPLE), strict=False)
+    )
+    return (ProofView("The shortest way on to G8", barred), *short[:4])
+
+
 def _parity(pay: bool) -> Parity:
     figures = (
         FigureView("midpoint", "expert", "£114,000"),
@@ -502,6 +519,7 @@ def _parity(pay: bool) -> Parity:
                                         "Influence and innovation",
                                         "The track ends at G7; people leadership reaches G8.",
                                         figures=(FigureView("top grade", "expert", "7"),),
+                                        ways=_ways(),
                                         waiver=WaiverView(
                                             "The eighth level opens in *spring*.", "Priya Nair", "1 May 2027"
                                         ),

@@ -302,3 +302,23 @@ def test_every_level_and_track_on_both_papers_same_bytes_from_anywhere(tmp_path,
 def test_a_view_without_levels_writes_nothing(tmp_path):
     assert build_guides(build_view()._replace(tracks=(), levels=()), tmp_path) == ()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_note_that_several_zones_share_is_printed_once(printed):
+    view = build_view()
+    (level,) = (level for level in view.levels if level.ref.key == "specialist/S2")
+    lines = tuple(
+        level.pay[0]._replace(zone=zone, note=note)
+        for zone, note in (
+            ("North", "Such skills are scarce."),
+            ("South", "Such skills are scarce."),
+            ("West", "As of old."),
+        )
+    )
+    levels = tuple(one._replace(pay=lines) if one is level else one for one in view.levels)
+    tracks = tuple(
+        track._replace(levels=tuple(one._replace(pay=lines) if one is level else one for one in track.levels))
+        for track in view.tracks
+    )
+    text = words(printed(view._replace(levels=levels, tracks=tracks), "specialist/S2"))
+    assert [text.count(one) for one in ("North", "South", "Such skills are scarce.", "As of old.")] == [1, 1, 1, 1]
