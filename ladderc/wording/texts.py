@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from ladderc.wording.change_texts import CHANGE_TEXTS
+
 _ENGLISH = {
+    **CHANGE_TEXTS,
     # Around every page
     "site_title": "Careers at {name}",
     "skip": "Skip to the content",

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ladderc.render.guides.names import GuideNames
 from ladderc.render.site import pages
+from ladderc.render.site.changes import changed
 from ladderc.render.site.level_pay import pay_of_level
 from ladderc.render.site.level_promotion import promotion, reached
 from ladderc.render.site.marks import LevelMark, Marks, TermMark, family, grade, hue
@@ -101,6 +102,7 @@ def level(
         "duties": tuple(html(duty) for duty in each.duties),
         **pay_of_level(each.pay, each.ref, title, t),
         "pay_page": marks.address(pages.PAY),
+        "changed": tuple(changed(each, marks, t)),
         "not_written": _not_written(each, t),
         "below": marks.level(each.below) if each.below else None,
         "above": marks.level(each.above) if each.above else None,

@@ -15,6 +15,7 @@ LEVELS = "levels.html"
 PAY = "pay-bands.html"
 PARITY = "parity.html"
 GLOSSARY = "glossary.html"
+CHANGES = "changes.html"
 NOT_FOUND = "404.html"
 SEARCH_INDEX = "assets/search-index.js"
 
@@ -38,6 +39,11 @@ def rule(name: str) -> str:
     return f"rules/{name}.html"
 
 
+def release(name: str) -> str:
+    """The page of a release."""
+    return f"changes/{name.lower()}.html"
+
+
 def pages(view: View) -> tuple[str, ...]:
     """Every page of the site, each once."""
     fixed = (HOME, LEVELS, PARITY, GLOSSARY, NOT_FOUND)
@@ -47,6 +53,8 @@ def pages(view: View) -> tuple[str, ...]:
         *(track(each.ref.id) for each in view.tracks),
         *(level(each.ref.key) for each in view.levels),
         *(rule(each.name) for each in view.rules),
+        *((CHANGES,) if view.releases else ()),
+        *(release(each.id) for each in view.releases),
     )
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from ladderc.render.guides.names import guide_names
 from ladderc.render.site import pages, words
+from ladderc.render.site.changes import changes, release
 from ladderc.render.site.encoded import encoded
 from ladderc.render.site.home import home
 from ladderc.render.site.level import level
@@ -45,6 +46,9 @@ def all_pages(view: View, t: Texts) -> Iterator[Page]:
     if view.pay is not None:
         yield pay(view, view.pay, t)
     yield parity(view, t)
+    if view.releases:
+        yield changes(view, t)
+        yield from (release(view, each, t) for each in view.releases)
     yield words.glossary(view, t)
     yield words.not_found(t)
     guides = guide_names(view)
@@ -80,6 +84,7 @@ def _settings(view: View, t: Texts) -> Iterator[str]:
         (pages.LEVELS, "nav_levels"),
         *([(pages.PAY, "nav_pay")] if view.pay is not None else []),
         (pages.PARITY, "nav_parity"),
+        *([(pages.CHANGES, "nav_changes")] if view.releases else []),
         (pages.GLOSSARY, "nav_glossary"),
     ]
     settings = {
