@@ -93,7 +93,7 @@ def command(
     DIR is the framework's folder, or any folder inside it; without DIR it is the current folder.
 
     \b
-    Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 a file cannot be read, 70 a bug in ladderc.
+    Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 a file cannot be read or written, 70 a bug in ladderc.
     """
     from ladderc.pipeline import check, check_reading  # after the options are read: help must not wait for it
 

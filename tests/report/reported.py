@@ -187,7 +187,7 @@ def read_junit(text: str) -> list[Told]:
 
 def read_markdown(text: str) -> list[Told]:
     signs = {"❌": "error", "⚠️": "warning", "ℹ️": "note"}
-    found = re.findall(r"^- (❌|⚠️|ℹ️) \*\*(.+?)\*\* `(.+?):(\d+):(\d+)`", text, re.MULTILINE)
+    found = re.findall(r"^- (❌|⚠️|ℹ️) \w+ \*\*(.+?)\*\* `(.+?):(\d+):(\d+)`", text, re.MULTILINE)
     return [
         Told(file, int(line), int(column), rule.replace("\\", ""), signs[sign])
         for sign, rule, file, line, column in found

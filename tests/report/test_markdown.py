@@ -41,7 +41,7 @@ def test_the_whole_comment() -> None:
         "<details open>\n"
         "<summary><b>Files</b>: 1 error</summary>\n"
         "\n"
-        f"- ❌ **unknown-field** `{PREFIX}tracks/specialist.yaml:3:8`<br>\n"
+        f"- ❌ error **unknown-field** `{PREFIX}tracks/specialist.yaml:3:8`<br>\n"
         "  About unknown-field in line 3.<br>Mend `it`.\n"
         "\n"
         "</details>\n"
@@ -49,13 +49,13 @@ def test_the_whole_comment() -> None:
         "<details open>\n"
         "<summary><b>Whole framework</b>: 1 error, 1 warning, 1 note</summary>\n"
         "\n"
-        f"- ❌ **grade-gap** `{PREFIX}tracks/specialist.yaml:5:8`<br>\n"
+        f"- ❌ error **grade-gap** `{PREFIX}tracks/specialist.yaml:5:8`<br>\n"
         "  About grade-gap in line 5.<br>Mend `it`.<br>\n"
         f"  See `{PREFIX}tracks/specialist.yaml:7:8` (the other one)<br>\n"
         f"  From this follows: **way-back** `{PREFIX}tracks/specialist.yaml:9:8` About way-back in line 9.\n"
-        f"- ⚠️ **ceiling-parity** `{PREFIX}tracks/specialist.yaml:11:9`<br>\n"
+        f"- ⚠️ warning **ceiling-parity** `{PREFIX}tracks/specialist.yaml:11:9`<br>\n"
         "  About ceiling-parity in line 11.<br>Mend `it`.\n"
-        f"- ℹ️ **three-measures** `{PREFIX}tracks/specialist.yaml:13:9`<br>\n"
+        f"- ℹ️ note **three-measures** `{PREFIX}tracks/specialist.yaml:13:9`<br>\n"
         "  About three-measures in line 13.<br>Mend `it`.\n"
         "\n"
         "</details>\n"
@@ -102,8 +102,8 @@ def test_what_fits_is_all_there_and_whole() -> None:
 
 
 def test_without_room_the_least_are_shortened_first() -> None:
-    text = as_markdown(crowd(60, 60, 100))
-    assert entries(text) == {"❌": 60, "⚠️": 60, "ℹ️": 100}
+    text = as_markdown(crowd(60, 60, 90))
+    assert entries(text) == {"❌": 60, "⚠️": 60, "ℹ️": 90}
     assert 0 < text.count("Mend it with") < 220
     assert length(text) <= MOST
 
@@ -147,13 +147,13 @@ def test_no_comment_is_longer_than_a_platform_takes(errors: int, warnings: int, 
 def test_a_single_endless_message_does_not_break_the_limit() -> None:
     text = as_markdown(report(finding("grade-gap", 1, message="word " * 30_000)))
     assert length(text) <= MOST
-    assert "- ❌ **grade-gap**" in text
+    assert "- ❌ error **grade-gap**" in text
     attack = report(*(finding(f"rule-{n}", 1, message="@a #1 | " * 200) for n in range(200)))
     assert length(as_markdown(attack)) <= MOST
-    assert as_markdown(attack).count("- ❌ **rule") == 200
+    assert as_markdown(attack).count("- ❌ error **rule") == 200
 
 
 def test_every_section_that_opens_closes() -> None:
-    for shown in (mixed(), one_ladder(), crowd(60, 60, 100), crowd(100, 100, 300)):
+    for shown in (mixed(), one_ladder(), crowd(60, 60, 90), crowd(100, 100, 300)):
         text = as_markdown(shown)
         assert text.count("<details") == text.count("</details>") == text.count("<summary>")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from overlay import judged, lay
+from pydantic_sarif import model  # the published schema as types
 from reported import DAY, PREFIX, checked, finding, mixed, one_ladder, report
 
 from ladderc.finding import Edit, Severity, Waived
@@ -25,7 +26,6 @@ def run_of(shown: Report) -> dict[str, Any]:
 
 @pytest.mark.parametrize("source", ["mixed", "real", "empty", "odd"])
 def test_it_is_valid_by_the_published_schema(source: str) -> None:
-    model = pytest.importorskip("pydantic_sarif.model", reason="pydantic-sarif carries the published schema as types")
     odd = report(finding("grade-gap", 1, message="\x00 \u202e ]]> 👩", waived=Waived("", "x", "never")))
     shown = {"mixed": mixed(), "real": one_ladder(), "empty": report(), "odd": odd}[source]
     schema = model.StaticAnalysisResultsFormatSarifVersion210JsonSchema
@@ -33,7 +33,6 @@ def test_it_is_valid_by_the_published_schema(source: str) -> None:
 
 
 def test_the_schema_refuses_what_it_does_not_know() -> None:
-    model = pytest.importorskip("pydantic_sarif.model", reason="pydantic-sarif carries the published schema as types")
     data = json.loads(as_sarif(mixed()))
     data["runs"][0]["results"][0]["line"] = 3
     with pytest.raises(ValueError, match="Extra inputs are not permitted"):
