@@ -54,7 +54,11 @@ def gaps(moved: Iterable[RatioMoved]) -> tuple[Gap, ...]:
             continue
         key = (one.rule, one.name, one.effective, one.subjects[0].family, one.subjects[0].zone, one.subjects[1].track)
         groups.setdefault((*key, *_figures(one), one.widened, _turned(one)), []).append(one)
-    found = [Gap(tuple(members)) for members in groups.values()]
+    alike: dict[tuple[object, ...], list[RatioMoved]] = {}
+    for (rule, _, *rest), members in groups.items():  # the midpoint and the maximum that moved as one are told as one
+        name = members[0].name if members[0].name not in _PAY else ""
+        alike.setdefault((rule, name, *rest, *(one.subjects for one in members)), []).extend(members)
+    found = [Gap(tuple(members)) for members in alike.values()]
     return tuple(
         sorted(
             found,
@@ -62,7 +66,7 @@ def gaps(moved: Iterable[RatioMoved]) -> tuple[Gap, ...]:
                 not gap.widened,
                 not gap.opened,
                 not gap.first.from_pay,
-                gap.first.name != "midpoint",
+                all(one.name != "midpoint" for one in gap.moved),
                 -step(gap.first),
             ),
         )
@@ -77,7 +81,7 @@ def told(framework: Framework, gap: Gap) -> str:
     where = f"At {_grades(framework, ours)}" + (f" in zone {first.subjects[0].zone}" if first.subjects[0].zone else "")
     what = "" if first.from_pay else f" in {first.name}"
     if not after:
-        return f"{where} a gap of {before} %{what} closes: {_since(first)}{_level(framework, first, ours, theirs)}."
+        return f"{where} a gap of {before} %{what} closes: {_since(first)}{_level(framework, gap, ours, theirs)}."
     if not before:
         moves = f"a gap of {after} %{what} opens"
     elif _turned(first):
@@ -87,7 +91,7 @@ def told(framework: Framework, gap: Gap) -> str:
     limit = ""
     if first.limit is not None and first.after is not None and first.after < 1:
         limit = f"; at most {percent(first.limit)} % is expected"
-    return f"{where} {moves}: {_since(first)}{_apart(framework, first, ours, theirs)}{limit}."
+    return f"{where} {moves}: {_since(first)}{_apart(framework, gap, ours, theirs)}{limit}."
 
 
 def step(moved: RatioMoved) -> Decimal:
@@ -124,26 +128,31 @@ def _since(moved: RatioMoved) -> str:
     return f"from {english_day(datetime.date.fromisoformat(moved.effective))} " if moved.effective else ""
 
 
-def _apart(framework: Framework, moved: RatioMoved, ours: Sequence[Level], theirs: Sequence[Level]) -> str:
+def _apart(framework: Framework, gap: Gap, ours: Sequence[Level], theirs: Sequence[Level]) -> str:
+    moved = gap.first
     behind = moved.after is not None and moved.after < 1
     one, other = _side(framework, ours), _side(framework, theirs)
     if moved.name not in _PAY:
         return f"{one} {'has' if _single(ours) else 'have'} that many {'fewer' if behind else 'more'} than {other}"
-    singular, plural = _PAY[moved.name]
-    where = "below" if behind else "above"
-    if _single(ours) and _single(theirs):
-        return f"the {singular} of {one} lies that far {where} that of {other}"
-    return f"the {plural} of {one} lie that far {where} those of {other}"
+    what, many = _what(gap, single=_single(ours) and _single(theirs))
+    lie, those = ("lie", "those") if many else ("lies", "that")
+    return f"the {what} of {one} {lie} that far {'below' if behind else 'above'} {those} of {other}"
 
 
-def _level(framework: Framework, moved: RatioMoved, ours: Sequence[Level], theirs: Sequence[Level]) -> str:
+def _level(framework: Framework, gap: Gap, ours: Sequence[Level], theirs: Sequence[Level]) -> str:
+    moved = gap.first
     one, other = _side(framework, ours), _side(framework, theirs)
     if moved.name not in _PAY:
         return f"{one} {'has' if _single(ours) else 'have'} as many as {other}"
-    singular, plural = _PAY[moved.name]
-    if _single(ours) and _single(theirs):
-        return f"the {singular} of {one} is as high as that of {other}"
-    return f"the {plural} of {one} are as high as those of {other}"
+    what, many = _what(gap, single=_single(ours) and _single(theirs))
+    are, those = ("are", "those") if many else ("is", "that")
+    return f"the {what} of {one} {are} as high as {those} of {other}"
+
+
+def _what(gap: Gap, *, single: bool) -> tuple[str, bool]:
+    """The figures meant, and whether they are more than one: ``midpoint and the maximum``."""
+    names = [_PAY[name][0 if single else 1] for name in dict.fromkeys(one.name for one in gap.moved)]
+    return (" and the " if single else " and ").join(names), len(names) > 1 or not single
 
 
 def _levels(framework: Framework, gap: Gap, side: int) -> list[Level]:

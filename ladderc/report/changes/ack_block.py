@@ -7,28 +7,36 @@ import json
 from collections.abc import Iterable
 
 from ladderc.finding import Finding
-from ladderc.model.framework import Framework
+from ladderc.report.changes.report import ChangeReport
 from ladderc.rules.baseline import about
 
 UNTIL = datetime.timedelta(days=92)
 """How long an acknowledgement is proposed for: a quarter, our own choice."""
 
 
-def ack_block(findings: Iterable[Finding], framework: Framework, today: datetime.date) -> str:
+def ack_block(report: ChangeReport, findings: Iterable[Finding]) -> str:
     """One entry a finding, ready but for the reason and the name; those about acknowledgements cannot be answered so."""
+    kinds = {item.open.fingerprint: item.change for item in report.changes if item.open}
     entries = []
     for finding in findings:
         if finding.rule.startswith("ack-"):
             continue
+        change = kinds.get(finding.fingerprint)
+        what = _rule(finding) if change is None else _part(change.kind, change.thing)
         entries.append(
             f"- fingerprint: {json.dumps(finding.fingerprint)}\n"
-            f"  what: {json.dumps(f'{_rule(finding)}: {about(framework, finding.subjects)}', ensure_ascii=False)}\n"
+            f"  what: {json.dumps(f'{what}: {about(report.framework, finding.subjects)}', ensure_ascii=False)}\n"
             '  reason: "…"\n'
             '  who: "…"\n'
-            f"  when: {today.isoformat()}\n"
-            f"  until: {(today + UNTIL).isoformat()}"
+            f"  when: {report.today.isoformat()}\n"
+            f"  until: {(report.today + UNTIL).isoformat()}"
         )
     return "\n".join(entries)
+
+
+def _part(kind: str, thing: str) -> str:
+    """What happened, with the dimension, field or grades that it happened to."""
+    return f"{kind} ({thing})" if thing else kind
 
 
 def _rule(finding: Finding) -> str:
