@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ladderc.model.text import Text
 from ladderc.rules.lexicon import by_language, lexicons, section
 from ladderc.rules.negation import Negations
-from ladderc.rules.tokens import Token, WordList, clauses, fold, longest_words
+from ladderc.rules.tokens import Token, WordList, clauses, first_found, fold, shortest_signs
 from ladderc.rules.vocabulary import AnyOf, Look
 
 _FILLERS = 2
@@ -78,13 +78,9 @@ def _words(language: str) -> EligibilityWords:
     lists = {name: WordList(raw[name]) for name in EligibilityWords._fields if name in raw}
     denied = lexicons(language)[0].headcount.negation._replace(no_negations=WordList([]))
     people = (*raw["managers"], *raw["phrases"], *raw["with_reports"], *raw["by_size"])
-    return EligibilityWords(**lists, denied=denied, things=_parts(raw["benefits"]), people=_parts(people))
-
-
-def _parts(entries: Sequence[str]) -> tuple[str, ...]:
-    """The longest word of each entry, without those that another one is part of."""
-    longest = longest_words(entries)
-    return tuple(sorted(one for one in longest if not any(other != one and other in one for other in longest)))
+    return EligibilityWords(
+        **lists, denied=denied, things=shortest_signs(raw["benefits"]), people=shortest_signs(people)
+    )
 
 
 def _first(text: str, words: EligibilityWords, given: bool) -> str | None:
@@ -93,10 +89,8 @@ def _first(text: str, words: EligibilityWords, given: bool) -> str | None:
             continue
         for tokens in sentence:
             clause = _Clause(tokens, words)
-            for start in range(len(tokens)):
-                end = clause.tie_from(start)
-                if end and not words.denied.deny(clause.texts, start):
-                    return text[tokens[start].start : tokens[end - 1].end]
+            if found := first_found(text, tokens, clause.tie_from):
+                return found
     return None
 
 
@@ -132,8 +126,10 @@ class _Clause:
         if self.handled:
             return 0
         phrase = self.words.phrases.length_at(self.texts, start)
-        if phrase:
-            return start + phrase
+        end = start + phrase if phrase else self._tied_by(start)
+        return 0 if end and self.words.denied.deny(self.texts, start) else end
+
+    def _tied_by(self, start: int) -> int:
         return self._above(start) or self._only(start) or self._reports(start) or self._entitled(start)
 
     def _managers(self, at: int) -> int:

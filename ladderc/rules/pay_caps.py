@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ladderc.model.text import Text
 from ladderc.rules.lexicon import by_language, lexicons, section
 from ladderc.rules.negation import Negations
-from ladderc.rules.tokens import Token, WordList, clauses, fold, longest_words
+from ladderc.rules.tokens import Token, WordList, clauses, first_found, fold, shortest_signs
 from ladderc.rules.vocabulary import AnyOf, Look
 
 _REACH = 6
@@ -73,14 +73,8 @@ def _words(language: str) -> CapWords:
     raw = section(language, "pay_cap")
     lists = {name: WordList(raw[name]) for name in CapWords._fields if name in raw}
     negation = lexicons(language)[0].headcount.negation
-    people = _parts([*raw["superior"], *raw["of_superior"], *raw["leaders"]])
-    return CapWords(**lists, denied=negation, money=_parts(raw["pay"]), people=people)
-
-
-def _parts(entries: Sequence[str]) -> tuple[str, ...]:
-    """The longest word of each entry, without those that another one is part of."""
-    longest = longest_words(entries)
-    return tuple(sorted(one for one in longest if not any(other != one and other in one for other in longest)))
+    people = shortest_signs([*raw["superior"], *raw["of_superior"], *raw["leaders"]])
+    return CapWords(**lists, denied=negation, money=shortest_signs(raw["pay"]), people=people)
 
 
 def _first(text: str, words: CapWords) -> str | None:
@@ -88,10 +82,8 @@ def _first(text: str, words: CapWords) -> str | None:
         clause = _Clause(tokens, words)
         if not any(words.pay.length_at(clause.texts, at) for at in range(len(tokens))):
             continue
-        for start in range(len(tokens)):
-            end = clause.cap_from(start)
-            if end:
-                return text[tokens[start].start : tokens[end - 1].end]
+        if found := first_found(text, tokens, clause.cap_from):
+            return found
     return None
 
 

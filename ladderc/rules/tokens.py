@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -77,6 +77,21 @@ def rough_words(text: str) -> frozenset[str]:
 def longest_words(entries: Iterable[str]) -> frozenset[str]:
     """The longest word of each entry of a list: a text without it cannot have the entry."""
     return frozenset([longest_word(entry) for entry in entries])
+
+
+def shortest_signs(entries: Iterable[str]) -> tuple[str, ...]:
+    """The longest word of each entry, without those that another one is part of: no text has an entry without one."""
+    longest = longest_words(entries)
+    return tuple(sorted(one for one in longest if not any(other != one and other in one for other in longest)))
+
+
+def first_found(text: str, tokens: Sequence[Token], end_from: Callable[[int], int]) -> str | None:
+    """The first words of a clause, as written, from a token at which ``end_from`` gives an end that is not 0."""
+    for start in range(len(tokens)):
+        end = end_from(start)
+        if end:
+            return text[tokens[start].start : tokens[end - 1].end]
+    return None
 
 
 def longest_word(entry: str) -> str:
