@@ -163,7 +163,7 @@ def _show(found: Mended, before: Mapping[str, bytes], show_pay: bool, color: str
     from ladderc.wording.printable import printable
 
     hidden = []
-    for file, after in found.contents.items():
+    for file, after in sorted(found.contents.items()):
         if not show_pay and holds_pay(file, after):
             hidden.append(file)
             continue

@@ -10,6 +10,7 @@ from ladderc.sources.mend import short
 
 _LONGEST = 60
 _BEFORE, _AFTER = re.compile(rb"[^ \t\r\n]*\Z"), re.compile(rb"[^ \t\r\n]*")
+_WORD = re.compile(rb"[ \t]*[^ \t\r\n]*")
 _UNSEEN = {
     "\t": "tab",
     "\u00a0": "no-break space",
@@ -27,6 +28,8 @@ def shown(content: bytes, changes: Sequence[Change]) -> tuple[str, str]:
     if not old or (old.strip() and old.strip() != old):  # an insertion, or a sign between blanks, is seen in its words
         start -= len(_BEFORE.search(content[:start])[0])  # type: ignore[index] # it matches any text
         end += len(_AFTER.match(content, end)[0])  # type: ignore[index] # as above
+    elif old.strip() and not any(letter.isalnum() for letter in old.decode("utf-8", "replace")):
+        end += len(_WORD.match(content, end)[0])  # type: ignore[index] # as above
     inside = [change._replace(start=change.start - start, end=change.end - start) for change in changes]
     old = content[start:end]
     return _seen(old), _seen(applied(old, inside))

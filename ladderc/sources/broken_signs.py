@@ -49,7 +49,11 @@ def _rows(spot: Spot) -> list[int]:
         rows.append(spot.row)
     before = spot.text_before()
     # After a remark at the end of the line with the sign, the parser stops at the next line's beginning.
-    if before is not None and any(why in spot.problem for why in ("mapping values are not allowed", "expected key")):
+    if (
+        before is not None
+        and not before.style
+        and any(why in spot.problem for why in ("mapping values are not allowed", "expected key"))
+    ):
         lines = range(before.start_mark.line, spot.row + 1)
         rows += [row for row in lines if row < len(spot.lines) and _FIELD.match(spot.lines[row])]
     return [row for row in rows if row < len(spot.lines)]

@@ -52,8 +52,8 @@ def replaced_sign(file: str, lines: list[str], row: int) -> Edits:
 
 
 def spaced(file: str, line: str, row: int, column: int) -> Edits:
-    """A space in place of one that only looks like it; nothing at the end of a line."""
-    return (_edit(file, row, column, column + 1, " " if line[column + 1 :].strip() else ""),)
+    """A space in place of one that only looks like it; nothing where a space or the end of the line follows."""
+    return (_edit(file, row, column, column + 1, " " if line[column + 1 : column + 2].strip() else ""),)
 
 
 def _sentence(file: str, spot: Spot, span: Span) -> Edits:

@@ -74,7 +74,7 @@ def test_a_file_that_cannot_be_read_is_mended_as_far_as_that_goes(firm: Path) ->
     spoil(firm, SPECIALIST, "  - id: S5", "  -id: S5")
     spoil(firm, SPECIALIST, "title: Principal Specialist", "title: Principal: Specialist grade: G9")
     assert fix(firm) == (
-        "tracks/specialist.yaml:8  • → -  (syntax)\n"
+        "tracks/specialist.yaml:8  • id: → - id:  (syntax)\n"
         "tracks/specialist.yaml:23  -id: → - id:  (syntax)\n"
         "2 mended in 1 file. 1 finding is left: type `ladderc check`.\n",
         "",

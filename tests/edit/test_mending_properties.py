@@ -167,8 +167,8 @@ def dressed(draw: st.DrawFn, text: str) -> str:
     for line in text.splitlines():
         lines.append(line)
         in_bands = in_bands or line == "bands:"
-        if in_bands:
-            continue  # where remarks mean something
+        if in_bands or len(lines) == 1:
+            continue  # where remarks mean something, and below the line that one mistake takes away
         if draw(st.integers(0, 9)) == 0:
             lines.append(draw(st.sampled_from(["# a remark: of “ours”", "      # one further in", ""])))
         elif draw(st.integers(0, 9)) == 0 and not any(sign in line for sign in CAREFUL) and not line.startswith("#"):
