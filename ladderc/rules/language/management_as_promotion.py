@@ -41,11 +41,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ladderc.finding import Figure, Related, Severity, Subject, Verdict
+from ladderc.model.graph import Step
 from ladderc.model.level import Level
 from ladderc.model.track import Move, Track
 from ladderc.rules.authored import Authored, of_framework, of_level, of_track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.one_way_up import upward_words, way_up_words
+from ladderc.rules.paths import proof
 from ladderc.rules.phrases import family_name, level_name, listed, track_name
 from ladderc.rules.shared_tracks import subjects_of, tracks_judged_here
 from ladderc.span import Place
@@ -123,10 +125,10 @@ def _moves(case: Case) -> Iterator[Verdict]:
                     continue
                 rises = facts.rank_of(target) > facts.rank_of(level)
                 if level.track in own and rises and target.grade not in doors:
-                    yield _only_way(case, level, target, step.move)
+                    yield _only_way(case, level, target, step, step.move)
 
 
-def _only_way(case: Case, level: Level, target: Level, move: Move) -> Verdict:
+def _only_way(case: Case, level: Level, target: Level, step: Step, move: Move) -> Verdict:
     return case.fails(
         f"From {level_name(level)} a promotion leads to {level_name(target)} at {target.grade}, "
         f"and {family_name(case.facts.family)} has no level there that does not manage.\n"
@@ -138,6 +140,14 @@ def _only_way(case: Case, level: Level, target: Level, move: Move) -> Verdict:
         related=(Related(target.place, "the managers' level that it leads to"),),
         discriminator=target.key,
         topic="move",
+        proofs=(
+            proof(
+                f"The promotion that leads up from {level_name(level)}",
+                (step,),
+                marked=[target.key],
+                mark="manages people",
+            ),
+        ),
     )
 
 
