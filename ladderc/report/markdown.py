@@ -138,7 +138,9 @@ def _only_counted(entries: Sequence[Entry], worst: Severity, room: int) -> list[
     """So many of the worst that not even a line each fits: each rule once, with how often, and the first of its lines."""
     firsts = {entry.rule: entry for entry in reversed(entries) if entry.severity is worst}
     many = Counter(entry.rule for entry in entries if entry.severity is worst)
-    bare = {rule: f"- {_SIGNS[worst]} {worst.value} **{escaped(rule)}** ({times} times)" for rule, times in many.items()}
+    bare = {
+        rule: f"- {_SIGNS[worst]} {worst.value} **{escaped(rule)}** ({times} times)" for rule, times in many.items()
+    }
     room -= sum(length(line) + 1 for line in bare.values())
     lines = []
     for rule, times in many.most_common():
