@@ -49,7 +49,7 @@ class Change(NamedTuple):
     ``kind`` is a name of ``review.kinds``. ``subjects`` are ids as they are now (as they were, for what is gone);
     ``thing`` tells two changes of one kind and subject apart: a dimension, a field, a statement; ids and positions only.
     ``message`` is one sentence for a person; ``message_without_pay`` replaces it where pay may not be shown: it is
-    set where ``pay`` is true, and where the author's words, which are left out then, may speak of pay.
+    set where ``pay`` is true, and where the author's words, which are left out then, are for HR alone.
     ``place`` is in the older framework where ``gone`` is true. ``reaches`` are keys of the levels that the change
     holds for, ``unchanged`` those of their counterparts that stay as they were, where that matters.
     ``effective`` is the ISO date from which a change of pay holds, empty for everything else.

@@ -15,6 +15,7 @@ from ladderc.rules import catalog
 from ladderc.span import Place
 
 _FACTS = ("owner", "sponsor", "reviewed", "review_every_months", "locale", "law", "repository", "spine_assumed")
+_FOR_HR = "`ladderc diff --audience hr` shows the reason"
 _PROFILES = ("adopt", "standard", "strict")
 
 
@@ -37,7 +38,12 @@ def _waivers(pairing: Pairing) -> Iterator[Change]:
         message = f"A new exception from `{waiver.rule}` for {_about(waiver)} holds until {waiver.expires}"
         said = f"{message}: {shown(waiver.reason, pairing.after)}."
         yield change(
-            "waiver-added", _subject(waiver), said, waiver.place, thing=waiver.rule, **_without_pay(waiver, message)
+            "waiver-added",
+            _subject(waiver),
+            said,
+            waiver.place,
+            thing=waiver.rule,
+            message_without_pay=f"{message}; {_FOR_HR}.",
         )
     for old, new in found.pairs:
         about = f"The exception from `{new.rule}` for {_about(new)}"
@@ -50,14 +56,8 @@ def _waivers(pairing: Pairing) -> Iterator[Change]:
             message = f"{about} has another {'reason' if words else 'owner'} written."
             yield change(
                 "waiver-reworded", _subject(new), message, new.place,
-                thing=new.rule, wordings=words, **_without_pay(new, message.removesuffix(".")),
+                thing=new.rule, wordings=words, message_without_pay=f"{message.removesuffix('.')}; {_FOR_HR}." if words else "",
             )  # fmt: skip
-
-
-def _without_pay(waiver: Waiver, message: str) -> dict[str, str]:
-    """The message alone where the reason may speak of pay."""
-    about_pay = waiver.rule in catalog.names() and catalog.load(waiver.rule).pay != "never"
-    return {"message_without_pay": f"{message}."} if about_pay else {}
 
 
 def _whole(waiver: Waiver) -> Hashable:

@@ -45,7 +45,7 @@ def _hidden(review: Review) -> list[Change]:
 
 
 def _with_other_words(change: Change) -> Change:
-    """A change that is none of pay, without words of an author that may speak of it."""
+    """A change that is none of pay, without words of an author that are for HR alone."""
     if not change.message_without_pay:
         return change
     return change._replace(message=change.message_without_pay, wordings=())
