@@ -1,4 +1,7 @@
-"""Whoever types what the tutorial says sees what the tutorial shows."""
+"""Whoever types what the tutorial says sees what the tutorial shows.
+
+`pytest tests/test_tutorial.py --update-docs` writes the answers anew; read the change like code.
+"""
 
 from __future__ import annotations
 
