@@ -21,7 +21,7 @@ from typing import NamedTuple
 MIDNIGHT = "1795219200"
 """21 November 2026, so that answers do not change with the day."""
 
-_COMMIT = re.compile(r"\b[0-9a-f]{7}\b")
+_COMMIT = re.compile(r"\b[0-9a-f]{7,40}\b")
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
