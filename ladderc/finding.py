@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -176,6 +175,8 @@ class Finding(NamedTuple):
 
 
 def _fingerprint(rule: str, discriminator: str, subjects: tuple[Subject, ...], place: Place | None) -> str:
+    import hashlib  # 3 ms, and a check without findings needs none
+
     parts = [rule, discriminator]
     parts += ["/".join(part or "" for part in subject) for subject in subjects]
     if not subjects and place:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
+
+_FEW_COLLECTIONS = 50_000
+"""How many new things Python may make before it looks for loops among them; its own 700 suit a program that runs on."""
 
 
 def main() -> None:
     """Run the command that was typed and leave with its exit code; nobody ever sees a traceback."""
+    # looking for loops while modules load, and once more at the end, took a quarter of a small check
+    gc.set_threshold(_FEW_COLLECTIONS)
+    atexit.register(gc.freeze)
     from ladderc.cli.app import app
     from ladderc.errors import LaddercError
 

@@ -96,6 +96,8 @@ def first_found(text: str, tokens: Sequence[Token], end_from: Callable[[int], in
 
 def longest_word(entry: str) -> str:
     """The longest word of an entry of a list; the last in the alphabet where several are as long."""
+    if entry.isascii() and entry.isalpha():
+        return entry.lower()  # it is one word, as most are
     return max(rough_words(entry), key=lambda word: (len(word), word))
 
 

@@ -1,7 +1,8 @@
-"""Whole-process times of ``check`` and ``build``, each beside its floor, as a table for docs/performance.md."""
+"""Times of ``check`` and ``build`` as whole processes, and of the stages of a check, as tables for docs/performance.md."""
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import subprocess
@@ -31,8 +32,31 @@ def median_ms(command: list[str], runs: int, warm: int = 1) -> float:
     return statistics.median(times)
 
 
-def main() -> None:
-    """Measure at 4, 40 and 200 tracks and print a Markdown table."""
+def stages(root: Path, runs: int) -> dict[str, float]:
+    """The processor time of each stage of a check, in milliseconds: the median of some runs, each a process of its own."""
+    command = [sys.executable, str(HERE / "stages.py"), str(root)]
+    found = [json.loads(subprocess.run(command, env=ENV, check=True, capture_output=True).stdout) for _ in range(runs)]
+    return {stage: statistics.median(one[stage] for one in found) * 1000 for stage in found[0]}
+
+
+def print_stages() -> None:
+    """Measure the stages of a check at 40, 200 and 1,000 tracks: the rules beside the reading of the files."""
+    print("| tracks | levels | reading | validating and linking | rules | rules : reading | rules : all before them |")
+    print("|---:|---:|---:|---:|---:|---:|---:|")
+    with tempfile.TemporaryDirectory() as folder:
+        for tracks in (40, 200, 1000):
+            spent = stages(write_framework(Path(folder) / str(tracks), tracks), 5)
+            reading, rules = spent["reading"], spent["rules"]
+            linking = spent["validating"] + spent["linking"]
+            print(
+                f"| {tracks} | {tracks * 6} | {reading:.0f} ms | {linking:.0f} ms | {rules:.0f} ms "
+                f"| {rules / reading:.2f} | {rules / (reading + linking):.2f} |",
+                flush=True,
+            )
+
+
+def print_commands() -> None:
+    """Measure the commands at 4, 40 and 200 tracks."""
     print("| tracks | levels | floor: load and validate | `check` | ratio | `build --only site` | whole `build` |")
     print("|---:|---:|---:|---:|---:|---:|---:|")
     with tempfile.TemporaryDirectory() as folder:
@@ -50,6 +74,15 @@ def main() -> None:
                 f"| {site / 1000:.1f} s | {whole / 1000:.1f} s |",
                 flush=True,
             )
+
+
+def main() -> None:
+    """Print both tables; ``stages`` or ``commands`` for one of them alone."""
+    wanted = sys.argv[1:] or ["stages", "commands"]
+    if "stages" in wanted:
+        print_stages()
+    if "commands" in wanted:
+        print_commands()
 
 
 if __name__ == "__main__":
