@@ -100,7 +100,7 @@ def _meant_folder(name: str) -> str | None:
 
 def _unknown(path: str) -> Finding | None:
     parts = path.split("/")
-    stem, ending = _split(parts[-1])
+    stem, _ = _split(parts[-1])
     place = Place(path, span=_TOP)
     if len(parts) > 1:
         return _other_ending(parts, place) if parts[0] in _FOLDERS else None

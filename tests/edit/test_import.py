@@ -162,7 +162,7 @@ Type these in this folder:
     ours = {str(path.relative_to("ours")) for path in Path("ours").rglob("*") if path.is_file()}
     schemas = {
         f".ladderc/schema/{name}.schema.json"
-        for name in ("framework", "track", "pay", "waivers", "releases", "baseline")
+        for name in ("framework", "track", "pay", "waivers", "releases", "baseline", "acks")
     }
     assert ours == schemas | {
         "framework.yaml", "README.md", "pay/2026.yaml", "tracks/engineer.yaml", "tracks/team-lead.yaml",
