@@ -76,7 +76,7 @@ def _head(report: ChangeReport) -> str:
             "",
         ]
     lines += [f"- {_brief(sentence)}" for sentence in report.story] or [NOTHING]
-    return "\n".join([*lines, "", f"{escaped(report.name[:WIDEST])}: {_brief(states(report))}."])
+    return "\n".join([*lines, "", escaped(f"{report.name[:WIDEST]}: {states(report)[: 2 * WIDEST]}.")])
 
 
 def _foot(report: ChangeReport) -> str:
@@ -118,7 +118,7 @@ def _change(report: ChangeReport, item: ChangeItem) -> Entry:
     rows = pay_rows(report, change)
     lines = [quoted(change.message)]
     lines += [_worded(wording) for wording in change.wordings if wording.before and wording.after]
-    lines += [f"{escaped(row.at)}: {escaped(in_a_line(row))}" for row in rows[:MOST_ROWS]]
+    lines += [escaped(f"{row.at}: {in_a_line(row)}") for row in rows[:MOST_ROWS]]
     if len(rows) > MOST_ROWS:
         lines.append(f"and {counted(len(rows) - MOST_ROWS, 'grades')} more")
     if change.impact in ("worse", "unclear"):
@@ -158,7 +158,7 @@ def _findings(report: ChangeReport, items: Sequence[Item]) -> tuple[Entry, ...]:
 def _finding(report: ChangeReport, item: Item) -> Entry:
     finding = item.finding
     at = code(f"{printable(report.path(finding.place.file))}:{item.span.line}:{item.span.column}")
-    head = f"{_SIGNS.get(finding.severity, '')} **{escaped(finding.rule)}** {at}"
+    head = f"{_SIGNS.get(finding.severity, '')} {finding.severity.value} **{escaped(finding.rule)}** {at}"
     beside = [
         f"See {code(f'{printable(report.path(one.file))}:{one.span.line}:{one.span.column}')} ({quoted(one.message)})"
         for one in item.related

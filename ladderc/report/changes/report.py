@@ -13,7 +13,6 @@ from ladderc.report.changes.hidden import without_pay
 from ladderc.report.report import Item, make_report
 from ladderc.review.review import Review
 from ladderc.review.story import story
-from ladderc.rules.judgement import Judgement
 from ladderc.rules.phrases import level_name
 from ladderc.sources.document import Reading
 from ladderc.sources.places import locate
@@ -110,7 +109,7 @@ def make_change_report(
         mended=shown.mended,
         names=_names(review),
         framework=review.after,
-        pay_hidden=not show_pay and _has_pay(review.changes, review.judgement),
+        pay_hidden=not show_pay and _has_pay(review),
     )
 
 
@@ -140,5 +139,7 @@ def _names(review: Review) -> dict[str, str]:
     return {key: level_name(level) for key, level in both.items()}
 
 
-def _has_pay(changes: tuple[Change, ...], judgement: Judgement) -> bool:
-    return any(change.pay for change in changes) or any(finding.from_pay for finding in judgement.findings)
+def _has_pay(review: Review) -> bool:
+    """Whether anything of the review is a matter of pay; figures of parity that moved follow from changes of pay."""
+    found = (*review.judgement.findings, *review.mended)
+    return any(change.pay for change in review.changes) or any(finding.from_pay for finding in found)
