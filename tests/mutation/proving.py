@@ -25,6 +25,9 @@ ENGINE = (
 WHOLE = ("test_verdicts", "test_cases", "test_rule_examples")
 """What judges every rule's examples: the written verdicts say all of it, one rule at a time."""
 
+SLOW = ("test_mirror", "test_growth", "test_properties")
+"""What judges many whole frameworks, and would make one change cost a minute."""
+
 
 def tests_of(root: Path, module: str) -> list[str]:
     """The tests to run when ``module`` is changed, the quickest to fail first, as pytest takes them.
@@ -45,7 +48,9 @@ def _tests(root: Path) -> list[Path]:
 
 def _answers(test: Path, stem: str) -> bool:
     """Whether a test speaks of a file; those of the engine speak of all that runs the rules."""
-    return test.stem not in WHOLE and (stem in _imported(test) or (stem in ENGINE and test.parent.name == "engine"))
+    return test.stem not in (*WHOLE, *SLOW) and (
+        stem in _imported(test) or (stem in ENGINE and test.parent.name == "engine")
+    )
 
 
 def _users(root: Path, stem: str) -> list[str]:
