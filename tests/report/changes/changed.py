@@ -49,7 +49,7 @@ def compared(before: Path, after: Path, *, show_pay: bool = True, prefix: str = 
     """The review of two folders."""
     old, new = check(before, DAY), check(after, DAY)
     for state in (old, new):
-        assert state.faults == ()
+        assert [fault.message for fault in state.faults] == []
     review = compare_states(old, new, DAY)
     names = ("main (1a2b3c4)", "the files as they are now")
     made = make_change_report(review, (old.reading, new.reading), names, DAY, show_pay=show_pay)
