@@ -102,12 +102,12 @@ def _place(rows: list[str], line: int, byte: int) -> tuple[int, int]:
 
 def _parts_never_run(node: ast.AST) -> list[Any]:
     if isinstance(node, ast.FunctionDef):
-        arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
-        notes = [argument.annotation for argument in arguments if argument.annotation] + [node.returns]
+        arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs, node.args.vararg, node.args.kwarg]
+        notes = [argument.annotation for argument in arguments if argument] + [node.returns]
         return [note for note in notes if note] + [mark for mark in node.decorator_list if ast.unparse(mark) == "cache"]
     if isinstance(node, ast.AnnAssign):
         return [node.annotation]
-    if isinstance(node, ast.Assert):
+    if isinstance(node, ast.Assert) or (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
         return [node]
     if isinstance(node, ast.keyword) and node.arg == "strict":
         return [node.value]

@@ -25,6 +25,7 @@ ENGINE = (
 WHOLE = ("test_verdicts", "test_cases", "test_rule_examples")
 """What judges every rule's examples: the written verdicts say all of it, one rule at a time."""
 
+FOLDERS = ("engine", "rules", "review")
 SLOW = ("test_mirror", "test_growth", "test_properties")
 """What judges many whole frameworks, and would make one change cost a minute."""
 
@@ -42,8 +43,7 @@ def tests_of(root: Path, module: str) -> list[str]:
 
 
 def _tests(root: Path) -> list[Path]:
-    engine = sorted((root / "tests" / "engine").glob("test_*.py"))
-    return [*engine, *sorted((root / "tests" / "rules").glob("test_*.py"))]
+    return [path for folder in FOLDERS for path in sorted((root / "tests" / folder).glob("test_*.py"))]
 
 
 def _answers(test: Path, stem: str) -> bool:
