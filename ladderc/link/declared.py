@@ -61,7 +61,7 @@ def declare(
 def report_twice(part: Part, first: Part, noun: str, id: str, faults: Faults, field: str = "id") -> None:
     """Two things with one id, ignoring case."""
     written = part.line(field)
-    same = "" if written == id else f"`{id}` and `{written}` differ only in capitals.\n"
+    same = "" if written == id else f"`{id}` and `{written}` differ only in capitals, which counts as the same.\n"
     faults.report(
         "duplicate-id",
         f"{part.subject}: another {noun} has the id `{id}` already.\n{same}Give one of them another id.",

@@ -184,11 +184,13 @@ def _money(block: Part, field: str, currency: str, faults: Faults) -> Decimal | 
         return number
     grouped, least = format(number, "f").replace(".", ""), format(number.normalize(), "f")
     meant = least if len(least) < len(format(number, "f")) else f"{least}0"
-    faults.report(
+    faults.fold(
         "unknown-amount",
+        f"points in {block.document.file}",  # who writes one amount so writes all of them so
         f"{block.subject}: `{number:f}` is read as `{least}` with three decimals.\n"
         f"Write `{grouped}`, or `{meant}` if that is meant.",
         block.at(field),
+        "a point before three digits here too",
     )
     return None
 

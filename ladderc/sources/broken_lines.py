@@ -18,7 +18,7 @@ def tab(spot: Spot) -> Diagnosis | None:
         return None
     return (
         "tab-indent",
-        "A tab stands before the text of this line.\nIndent it with spaces, as the lines around it are.",
+        "A tab stands before the text of this line.\nType spaces in its place, as many as the lines beside it begin with.",
         one(spot.row, column if column >= 0 else spot.column),
     )
 

@@ -19,7 +19,7 @@ def merge(spot: Spot) -> Diagnosis | None:
     if starts >= {"<", ">"}:
         return (
             "syntax",
-            "Two versions of this file meet here.\n"
+            "Git left two versions of these lines here, for you to choose.\n"
             "Keep one, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.",
             _whole(spot, marks[0]),
         )

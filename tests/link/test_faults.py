@@ -34,7 +34,7 @@ def test_ids_that_differ_in_capitals_are_the_same_file_somewhere(link_files: Lin
     finding = only(linked.findings)
     assert finding.message == (
         "Level s2 of Specialist: another level has the id `S2` already.\n"
-        "`S2` and `s2` differ only in capitals.\n"
+        "`S2` and `s2` differ only in capitals, which counts as the same.\n"
         "Give one of them another id."
     )
     assert finding.place == Place(SPECIALIST, ("levels", 1, "id"))

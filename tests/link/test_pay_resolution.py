@@ -304,9 +304,17 @@ def test_a_point_that_may_part_thousands_is_asked_about(link_files: Link, old: s
     assert linked.framework.pay_structures[0].bands[0].grade == ("G3" if old.startswith("min") else "G2")
 
 
-def test_every_point_in_a_band_is_asked_about_at_once(link_files: Link) -> None:
+def test_all_points_of_a_file_are_one_finding(link_files: Link) -> None:
     text = PAY.replace("min: 60000, max: 80001", "min: 60.000, midpoint: 70.000, max: 80.000")
-    assert [one.place.route[-1] for one in link_files({"pay/a.yaml": text}).findings] == ["min", "midpoint", "max"]
+    (finding,) = link_files({"pay/a.yaml": text}).findings
+    assert finding.message == (
+        "The band for G2: `60.000` is read as `60` with three decimals.\nWrite `60000`, or `60` if that is meant."
+    )
+    assert finding.place.route[-1] == "min"
+    assert [(one.place.route[-1], one.message) for one in finding.related] == [
+        ("midpoint", "a point before three digits here too"),
+        ("max", "a point before three digits here too"),
+    ]
 
 
 def test_a_point_in_a_market_figure_is_asked_about(link_files: Link) -> None:

@@ -10,21 +10,21 @@ LOUD: list[tuple[str, str | bytes, list[str]]] = [
         "a tab",
         "a:\n\tb: 1\n",
         [
-            "error tab-indent 2:1-2:2 A tab stands before the text of this line. / Indent it with spaces, as the lines around it are."
+            "error tab-indent 2:1-2:2 A tab stands before the text of this line. / Type spaces in its place, as many as the lines beside it begin with."
         ],
     ),
     (
         "a tab after a value",
         "a: 1\n\tb: 2\n",
         [
-            "error tab-indent 2:1-2:2 A tab stands before the text of this line. / Indent it with spaces, as the lines around it are."
+            "error tab-indent 2:1-2:2 A tab stands before the text of this line. / Type spaces in its place, as many as the lines beside it begin with."
         ],
     ),
     (
         "a tab after a dash",
         "a:\n  - b\n  -\tc\n",
         [
-            "error tab-indent 3:4-3:5 A tab stands before the text of this line. / Indent it with spaces, as the lines around it are."
+            "error tab-indent 3:4-3:5 A tab stands before the text of this line. / Type spaces in its place, as many as the lines beside it begin with."
         ],
     ),
     (

@@ -133,7 +133,7 @@ LOUD: list[tuple[str, str, list[str]]] = [
         "two versions",
         "id: x\n<<<<<<< HEAD\nname: A\n=======\nname: B\n>>>>>>> other\nkind: c\n",
         [
-            "error syntax 2:1-2:13 Two versions of this file meet here. / "
+            "error syntax 2:1-2:13 Git left two versions of these lines here, for you to choose. / "
             "Keep one, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`."
         ],
     ),
@@ -141,7 +141,7 @@ LOUD: list[tuple[str, str, list[str]]] = [
         "two versions of a list",
         "a:\n  - Foo\n<<<<<<< HEAD\n  - A\n=======\n  - B\n>>>>>>> other\n",
         [
-            "error syntax 3:1-3:13 Two versions of this file meet here. / "
+            "error syntax 3:1-3:13 Git left two versions of these lines here, for you to choose. / "
             "Keep one, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`."
         ],
     ),
