@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ladderc.report.markdown_text import escaped, folded, length
 from ladderc.rules.phrases import listed
@@ -12,11 +12,12 @@ from ladderc.wording.numbers import counted
 
 
 class Entry(NamedTuple):
-    """One entry: whole, and in one line. ``kind`` is what it is counted by where not even a line has room."""
+    """One entry: whole, in one line, and as short as may be. ``kind`` is what it is counted by where no line has room."""
 
     kind: str
     whole: str
     brief: str
+    least: str
 
 
 class Section(NamedTuple):
@@ -33,6 +34,9 @@ class Section(NamedTuple):
     counted: bool = True
 
 
+Way = Literal["brief", "least", "drop"]
+"""How an entry gives way."""
+
 _FRAME = 160
 """Characters that a section takes besides its entries and its heading, and sentences on what was left out."""
 
@@ -48,19 +52,21 @@ def fitted(sections: Sequence[Section], room: int) -> list[str]:
     left: Counter[str] = Counter()
     used = sum(length(text) + 1 for own in texts.values() for text in own)
     rising = sorted(sections, key=lambda section: section.weight)
-    for section, drop in _cuts(rising, heaviest):
+    for section, way in _cuts(rising, heaviest):
         own = texts[section.name]
         for position in range(len(own) - 1, -1, -1):
             if used <= room:
                 break
             entry = section.entries[position]
-            if drop:
+            if way == "drop":
                 used -= length(own.pop()) + 1
                 left[section.name] += 1
-            elif entry.brief != own[position]:
-                used -= length(own[position]) - length(entry.brief)
-                own[position] = entry.brief
-                short[section.name] += 1
+                continue
+            shorter = entry.brief if way == "brief" else entry.least
+            if length(shorter) < length(own[position]):
+                short[section.name] += own[position] == entry.whole
+                used -= length(own[position]) - length(shorter)
+                own[position] = shorter
     said = _said(sections, short, left)
     if used > room:
         worst = [section for section in sections if section.weight == heaviest]
@@ -68,12 +74,15 @@ def fitted(sections: Sequence[Section], room: int) -> list[str]:
     return [*(_told(section, texts[section.name]) for section in sections if texts[section.name]), *said]
 
 
-def _cuts(rising: Sequence[Section], heaviest: int) -> list[tuple[Section, bool]]:
+def _cuts(rising: Sequence[Section], heaviest: int) -> list[tuple[Section, Way]]:
     """What gives way in turn: light sections are shortened, then left out; the heaviest are shortened at the end."""
     light = [section for section in rising if section.weight < heaviest]
     half = len([section for section in light if section.weight <= 3])
-    order = [(section, drop) for part in (light[:half], light[half:]) for drop in (False, True) for section in part]
-    return [*order, *((section, False) for section in rising if section.weight == heaviest)]
+    ways: tuple[Way, ...] = ("brief", "drop")
+    order = [(section, way) for part in (light[:half], light[half:]) for way in ways for section in part]
+    heavy = [section for section in rising if section.weight == heaviest]
+    last: tuple[Way, ...] = ("brief", "least")
+    return [*order, *((section, way) for way in last for section in heavy)]
 
 
 def _told(section: Section, texts: Sequence[str]) -> str:

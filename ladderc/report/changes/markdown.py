@@ -37,6 +37,9 @@ from ladderc.wording.printable import printable
 WIDEST = 300
 """Characters of a sentence that are kept where an entry has one line."""
 
+LEAST = 90
+"""Characters of a sentence that are kept where the worst alone are too many for lines of that length."""
+
 MOST_ROWS = 12
 """Of the grades whose pay one change moves, how many are shown with their figures."""
 
@@ -130,7 +133,7 @@ def _change(report: ChangeReport, item: ChangeItem) -> Entry:
     if item.acknowledged:
         lines.append(f"🖋️ {escaped(acknowledged(item.acknowledged))}")
     brief = f"- {_brief(change.message)} {_place(report, item)}"
-    return Entry(change.kind, "- " + "<br>\n  ".join(lines), brief)
+    return Entry(change.kind, "- " + "<br>\n  ".join(lines), brief, f"- {_brief(change.message, LEAST)}")
 
 
 def _place(report: ChangeReport, item: ChangeItem) -> str:
@@ -165,7 +168,8 @@ def _finding(report: ChangeReport, item: Item) -> Entry:
     ]
     answer = [f"🖋️ {escaped(acknowledged(finding))}"] if finding.waived else []
     whole = "<br>\n  ".join([f"- {head}", quoted(finding.message), *beside, *answer])
-    return Entry(finding.rule, whole, f"- {head} {_brief(telling(finding))}")
+    least = f"- {_SIGNS.get(finding.severity, '')} {_brief(telling(finding), LEAST)}"
+    return Entry(finding.rule, whole, f"- {head} {_brief(telling(finding))}", least)
 
 
 def _gaps(report: ChangeReport) -> tuple[Entry, ...]:
@@ -173,13 +177,14 @@ def _gaps(report: ChangeReport) -> tuple[Entry, ...]:
     for gap in gaps(report.moved):
         line = f"- {'**wider**' if gap.widened else 'closer'}: "
         sentence = told(report.framework, gap)
-        entries.append(Entry("gap", line + quoted(sentence), line + _brief(sentence)))
+        entries.append(Entry("gap", line + quoted(sentence), line + _brief(sentence), line + _brief(sentence, LEAST)))
     return tuple(entries)
 
 
 def _mended(finding: Finding) -> Entry:
     line = f"- **{escaped(finding.rule)}** "
-    return Entry(finding.rule, line + quoted(first_sentence(finding)), line + _brief(first_sentence(finding)))
+    said = first_sentence(finding)
+    return Entry(finding.rule, line + quoted(said), line + _brief(said), line + _brief(said, LEAST))
 
 
 def _acks(report: ChangeReport) -> tuple[Entry, ...]:
@@ -187,10 +192,11 @@ def _acks(report: ChangeReport) -> tuple[Entry, ...]:
     if not lines:
         return ()
     text = f"{quoted(TO_STAND_BY)}\n\n{block(lines, 'yaml')}"
-    return (Entry("ack", text, "`ladderc diff` prints them; there is no room for them here."),)
+    short = "`ladderc diff` prints them; there is no room for them here."
+    return (Entry("ack", text, short, short),)
 
 
-def _brief(sentence: str) -> str:
-    """The first line of a sentence, cut where it is endless."""
+def _brief(sentence: str, most: int = WIDEST) -> str:
+    """A sentence on one line, cut where it is too long for that."""
     line = " ".join(printable(sentence).split())
-    return quoted(line if len(line) <= WIDEST else f"{line[:WIDEST].replace('`', '')}…")
+    return quoted(line if len(line) <= most else f"{line[:most].replace('`', '')}…")

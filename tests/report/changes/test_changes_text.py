@@ -1,0 +1,83 @@
+"""The answer for a person: what is folded, what `--all` shows, and lines that can be read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from changed import back, compared, edited, firm, meridian
+
+from ladderc.report.changes.formats import written
+from ladderc.report.changes.wrapped import WIDTH, wrapped
+from ladderc.report.styled import Piece, plain
+
+
+def test_of_what_is_neither_only_the_first_are_shown_and_the_rest_is_counted_by_kind() -> None:
+    text = written("text", meridian())
+    section = text.split("Neither better nor worse (60)\n")[1].split("\n\n")[0]
+    assert len(re.findall(r"^    [a-z-]+  \S+:\d+:\d+", section, re.MULTILINE)) == 8
+    assert re.search(r"^  and 52 more, which `ladderc diff --all` shows: 3 promotion-changed, ", section, re.MULTILINE)
+    whole = written("text", meridian(), every=True)
+    assert len(re.findall(r"^    [a-z-]+  \S+:\d+:\d+", whole, re.MULTILINE)) == 117
+    assert "--all" not in whole
+
+
+def test_of_many_findings_the_first_are_whole_and_each_other_has_a_line() -> None:
+    report = back()._replace(findings=back().findings * 3)
+    assert len(report.findings) > 8
+    text = written("text", report)
+    heads = re.findall(r"^(?:error|warning|note) [a-z-]+  ", text, re.MULTILINE)
+    rest = re.findall(r"^  (?:error|warning|note) [a-z-]+  \S+:\d+:\d+$", text, re.MULTILINE)
+    assert (len(heads), len(rest)) == (8, len(report.findings) - 8)
+    assert "This change breaks" in text
+    assert len(
+        re.findall(r"^(?:error|warning|note) [a-z-]+  ", written("text", report, every=True), re.MULTILINE)
+    ) == len(report.findings)
+
+
+def test_no_line_of_a_change_is_too_long_to_read() -> None:
+    text = written("text", meridian(), every=True)
+    body = text.split("\nParity that moved\n")[1].split("\nTo stand by")[0]
+    assert [line for line in body.split("\n") if len(line) > WIDTH] == []
+
+
+def test_no_sentence_ends_twice() -> None:
+    for report in (meridian(), back(), meridian(show_pay=False), back(show_pay=False)):
+        text = written("text", report, every=True)
+        assert re.findall(r"[^.]\.\.(?!\.)|\.”\.|%%|  +\.", text) == []
+
+
+def test_words_stay_whole_and_a_figure_keeps_its_percent_sign() -> None:
+    words = "word " * 19 + "31 % more"
+    lines = plain(tuple(wrapped(2, words, hanging=4))).split("\n")
+    assert lines == ["  " + ("word " * 19).strip(), "    31 % more"]
+    styled = list(wrapped(0, "a ", Piece("b c", "error"), Piece("d", "good"), " e"))
+    assert [[(piece.text, piece.style) for piece in line if piece.text] for line in styled] == [
+        [("a", "plain"), (" ", "plain"), ("b", "error"), (" ", "error"), ("c", "error"), ("d", "good"), (" ", "plain"), ("e", "plain")]
+    ]  # fmt: skip
+
+
+def test_pay_is_shown_before_and_after_with_the_rise(tmp_path: Path) -> None:
+    after = firm(tmp_path / "after")
+    edited(
+        after, "pay/2026.yaml", ("min: 62000, midpoint: 74000, max: 86000", "min: 65100, midpoint: 77700, max: 90300")
+    )
+    text = written("text", compared(firm(tmp_path / "before"), after))
+    assert "    G5 min £62,000 → £65,100, midpoint £74,000 → £77,700, max £86,000 → £90,300 (+5 %)\n" in text
+
+
+def test_what_somebody_stands_by_is_told_with_who_and_why(tmp_path: Path) -> None:
+    before, after = firm(tmp_path / "before"), firm(tmp_path / "after")
+    edited(after, "pay/2026.yaml", ("max: 86000", "max: 85900"))
+    open_ = compared(before, after)
+    text = written("text", open_)
+    fingerprint = open_.unanswered()[0].fingerprint
+    assert f'  - fingerprint: "{fingerprint}"\n    what: "band-lowered (G5): the framework"\n' in text
+    assert text.endswith("1 change (1 worse): 1 warning open.")
+    block = text.split("may read:\n")[1].split("\n\n")[0]
+    filled = re.sub("^  ", "", block, flags=re.MULTILINE).replace('reason: "…"', "reason: Agreed in May.")
+    (after / "acks.yaml").write_text(filled.replace('who: "…"', "who: Ana Ruiz") + "\n", encoding="utf-8")
+    text = written("text", compared(before, after))
+    assert "    Acknowledged by Ana Ruiz until 2027-02-22: Agreed in May.\n" in text
+    assert "To stand by" not in text
+    assert text.endswith("1 change (1 worse): nothing open.")
