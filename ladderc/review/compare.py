@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ladderc.model.change import IMPACTS, Change
 from ladderc.review import (
     of_expectations,
+    of_languages,
     of_levels,
     of_metrics,
     of_moves,
@@ -21,15 +24,24 @@ from ladderc.review.sums import folded
 
 _COMPARED = (
     of_tracks, of_pay, of_levels, of_expectations, of_promotion, of_metrics, of_privileges, of_moves, of_spine,
-    of_stewardship,
+    of_stewardship, of_languages,
 )  # fmt: skip
 _ORDER = {name: position for position, name in enumerate(KINDS)}
 
 
 def compare(pairing: Pairing) -> tuple[Change, ...]:
     """Every change, worst first; alike ones of several levels are one entry."""
-    found = [change for part in _COMPARED for change in part.changes(pairing)]
-    return tuple(sorted(folded(found, pairing), key=_reading_order))
+    return worst_first(folded(unfolded(pairing), pairing))
+
+
+def unfolded(pairing: Pairing) -> tuple[Change, ...]:
+    """Every change in no order; one made alike at several levels stands there once for each."""
+    return tuple(change for part in _COMPARED for change in part.changes(pairing))
+
+
+def worst_first(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Changes in the order in which a reader wants them."""
+    return tuple(sorted(changes, key=_reading_order))
 
 
 def _reading_order(change: Change) -> tuple[int, bool, int, str, int, str]:

@@ -76,6 +76,7 @@ KINDS: dict[str, Kind] = {
         "worse", "The same sentence asks for more.",
         "better", "The same sentence asks for less.",
     ),
+    "expectation-moved": Kind("neutral", "The same is asked as before, under another heading."),
     "expectation-reworded": Kind("neutral", "The words changed; read them to see whether the meaning did."),
     **_both(
         "rating-raised", "rating-lowered",
@@ -183,6 +184,7 @@ KINDS: dict[str, Kind] = {
         "neutral", "Pay is written down for one more place.",
         "neutral", "Pay is not written down for this place any more.",
     ),
+    "zone-renamed": Kind("neutral", "Only the id changed, in every pay file that names it."),
     **_both(
         "pay-file-added", "pay-file-removed",
         "neutral", "It holds from its own date on.",
@@ -196,6 +198,7 @@ KINDS: dict[str, Kind] = {
         "neutral", "A grade is there for levels to use.",
         "neutral", "Levels can use one grade less.",
     ),
+    "grade-renamed": Kind("neutral", "Only the id changed, at every level and band that has it."),
     "grade-reworded": Kind("neutral", "The grade's name or scope is worded differently."),
     "grade-executive-changed": Kind("unclear", "Executive grades are excused from comparison across tracks."),
     "grades-reordered": Kind("unclear", "What is higher than what has changed."),
@@ -204,6 +207,7 @@ KINDS: dict[str, Kind] = {
         "neutral", "It asks for something only where levels speak to it.",
         "neutral", "What levels said under it is listed with them.",
     ),
+    "dimension-renamed": Kind("neutral", "Only the id changed, at every level that speaks to it."),
     "dimension-reworded": Kind("neutral", "The dimension's name or question is worded differently."),
     "dimension-changed": Kind("unclear", "The dimension measures something else, or holds for other tracks or grades."),
     "rating-scale-changed": Kind("unclear", "The same mark means something else."),
@@ -212,12 +216,14 @@ KINDS: dict[str, Kind] = {
         "neutral", "Parity is judged in one more family.",
         "neutral", "Parity is judged in one family less.",
     ),
+    "family-renamed": Kind("neutral", "Only the id changed, at every track that belongs to it."),
     "family-changed": Kind("neutral", "The family is described differently, or asks for other dimensions."),
     **_both(
         "catalogue-entry-added", "catalogue-entry-removed",
         "neutral", "Levels can refer to it.",
         "neutral", "No level can refer to it.",
     ),
+    "catalogue-entry-renamed": Kind("neutral", "Only the id changed, at every level that has it."),
     "catalogue-entry-changed": Kind("unclear", "It means something else, or is open to other people, at every level that has it."),
     # How the firm watches over it
     **_both(
@@ -249,6 +255,11 @@ KINDS: dict[str, Kind] = {
     ),
     "freeze-changed": Kind("neutral", "The time in which expectations may not rise is another one."),
     "framework-fact-changed": Kind("neutral", "It says who answers for the framework, or how it is read."),
+    **_both(
+        "language-added", "language-removed",
+        "neutral", "More people can read it in their own language.",
+        "neutral", "Those who read it in that language have to read another.",
+    ),
     **_both(
         "release-added", "release-removed",
         "neutral", "It names a published state.",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ladderc.finding import Subject
-from ladderc.model.change import Change, Wording
+from ladderc.model.change import Change
 from ladderc.model.framework import Framework
 from ladderc.model.level import Level
 from ladderc.model.text import Text
@@ -40,16 +40,6 @@ def named(framework: Framework, level: Level) -> str:
     track = track_name(framework.tracks[level.track])
     name = level_name(level)
     return name if track.casefold() in name.casefold() else f"{name} ({track})"
-
-
-def wordings(before: Text | None, after: Text | None) -> tuple[Wording, ...]:
-    """The languages in which a text differs, each with both versions."""
-    old, new = dict(before.by_language if before else ()), dict(after.by_language if after else ())
-    return tuple(
-        Wording(tag, old.get(tag, ""), new.get(tag, ""))
-        for tag in dict.fromkeys((*new, *old))
-        if old.get(tag, "").strip() != new.get(tag, "").strip()
-    )
 
 
 def shown(text: Text | None, framework: Framework, most: int = 90) -> str:

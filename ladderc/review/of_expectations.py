@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ladderc.model.change import Amount, Change, Wording
 from ladderc.model.framework import Framework
 from ladderc.model.level import Expectation, Level, Statement
-from ladderc.review.naming import change, named, of_level, shown, wordings
+from ladderc.review.matching import matched
+from ladderc.review.naming import change, named, of_level, shown
 from ladderc.review.pairing import Pairing
+from ladderc.review.same_text import wordings
 from ladderc.review.texts import Line, compare_lines
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -20,36 +22,104 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 def changes(pairing: Pairing) -> Iterator[Change]:
     """What is asked for more, for less, or in other words, at levels that were there before and still are."""
     for old, new in pairing.levels.pairs:
-        for dimension in dict.fromkeys((*new.expectations, *old.expectations)):
-            yield from _dimension(pairing, old, new, dimension)
+        if old.expectations != new.expectations:
+            yield from _level(pairing, old, new)
 
 
-def _dimension(pairing: Pairing, old: Level, new: Level, dimension: str) -> Iterator[Change]:
-    was, is_ = old.expectations.get(dimension), new.expectations.get(dimension)
-    yield from _rating(pairing, new, dimension, was, is_)
-    found = compare_lines(_lines(was), _lines(is_))
-    subject, own = of_level(pairing.after, new), (new.key,)
-    where = f"under {_dimension_name(pairing, dimension)}, {named(pairing.after, new)}"
+class _Asked(NamedTuple):
+    """A statement and the dimension under which it stands."""
 
-    def one(kind: str, message: str, line: Line, statement: Statement, words: tuple[Wording, ...]) -> Change:
-        gone = kind == "expectation-removed"
-        thing = f"{dimension}/{line.thing}"
-        return change(kind, subject, message, statement.place, thing=thing, gone=gone, reaches=own, wordings=words)
+    dimension: str
+    line: Line
+    statement: Statement
 
-    for line in found.gone:
-        message = f"No longer asked {where}: {shown(line.text, pairing.before)}."
-        yield one("expectation-removed", message, line, _statement(was, line), (Wording("", line.text.plain, ""),))
-    for line in found.new:
-        message = f"Newly asked {where}: {shown(line.text, pairing.after)}."
-        yield one("expectation-added", message, line, _statement(is_, line), (Wording("", "", line.text.plain),))
-    for before, after in found.pairs:
-        if words := wordings(before.text, after.text):
-            direction = asks(before.text.plain, after.text.plain)
-            said = {"raised": "Asked for more", "lowered": "Asked for less", "reworded": "Worded differently"}[
-                direction
-            ]
-            message = f"{said} {where}: {shown(after.text, pairing.after)}."
-            yield one(f"expectation-{direction}", message, after, _statement(is_, after), words)
+    @property
+    def thing(self) -> str:
+        return f"{self.dimension}/{self.line.thing}"
+
+
+def _level(pairing: Pairing, old: Level, new: Level) -> Iterator[Change]:
+    gone: list[_Asked] = []
+    come: list[_Asked] = []
+    kept: list[tuple[_Asked, _Asked]] = []
+    for dimension in dict.fromkeys((*new.expectations, *old.expectations)):
+        was, is_ = old.expectations.get(dimension), new.expectations.get(dimension)
+        yield from _rating(pairing, new, dimension, was, is_)
+        found = compare_lines(_lines(was), _lines(is_))
+        gone += [_asked(dimension, was, line) for line in found.gone]
+        come += [_asked(dimension, is_, line) for line in found.new]
+        kept += [
+            (_asked(dimension, was, line), _asked(dimension, is_, other))
+            for line, other in found.pairs
+            if line.text != other.text
+        ]
+    moved = matched(gone, come, (_statement_id, _statement_text))
+    yield from (_one_sided(pairing, new, "expectation-removed", one) for one in moved.gone)
+    yield from (_one_sided(pairing, new, "expectation-added", one) for one in moved.new)
+    for before, after in moved.pairs:
+        where = f"under {_dimension_name(pairing, after.dimension)} now; it was {_dimension_name(pairing, before.dimension)}"
+        said = f"{shown(after.line.text, pairing.after)} is asked of {named(pairing.after, new)} {where}."
+        yield change(
+            "expectation-moved", of_level(pairing.after, new), said, after.statement.place, thing=after.thing,
+            reaches=(new.key,),
+        )  # fmt: skip
+    for before, after in (*kept, *moved.pairs):
+        if words := wordings(before.line.text, after.line.text):
+            yield _worded(pairing, new, after, words)
+
+
+def _one_sided(pairing: Pairing, level: Level, kind: str, asked: _Asked) -> Change:
+    gone = kind == "expectation-removed"
+    text, plain = shown(asked.line.text, pairing.before if gone else pairing.after), asked.line.text.plain
+    opening = "No longer asked" if gone else "Newly asked"
+    return change(
+        kind,
+        of_level(pairing.after, level),
+        f"{opening} of {_where(pairing, level, asked.dimension)}: {text}.",
+        asked.statement.place,
+        thing=asked.thing,
+        gone=gone,
+        reaches=(level.key,),
+        wordings=(Wording("", plain, "") if gone else Wording("", "", plain),),
+    )
+
+
+def _worded(pairing: Pairing, level: Level, after: _Asked, words: tuple[Wording, ...]) -> Change:
+    direction = _direction(words)
+    where, text = _where(pairing, level, after.dimension), shown(after.line.text, pairing.after)
+    said = {"raised": f"More is asked of {where}", "lowered": f"Less is asked of {where}"}
+    return change(
+        f"expectation-{direction}",
+        of_level(pairing.after, level),
+        f"{said.get(direction, f'Worded differently for {where}')}: {text}.",
+        after.statement.place,
+        thing=after.thing,
+        reaches=(level.key,),
+        wordings=words,
+    )
+
+
+def _where(pairing: Pairing, level: Level, dimension: str) -> str:
+    return f"{named(pairing.after, level)} under {_dimension_name(pairing, dimension)}"
+
+
+def _asked(dimension: str, expectation: Expectation | None, line: Line) -> _Asked:
+    assert expectation is not None, "a line comes from an expectation"
+    return _Asked(dimension, line, expectation.statements[line.position])
+
+
+def _statement_id(asked: _Asked) -> Hashable | None:
+    return asked.line.id
+
+
+def _statement_text(asked: _Asked) -> Hashable:
+    return asked.line.text
+
+
+def _direction(words: tuple[Wording, ...]) -> Literal["raised", "lowered", "reworded"]:
+    """What all languages agree on."""
+    found = {asks(one.before, one.after) for one in words}
+    return found.pop() if len(found) == 1 else "reworded"
 
 
 def asks(before: str, after: str) -> Literal["raised", "lowered", "reworded"]:
@@ -103,11 +173,6 @@ def _mark(framework: Framework, rating: Decimal | None) -> str:
 def _lines(expectation: Expectation | None) -> list[Line]:
     statements = expectation.statements if expectation else ()
     return [Line(statement.text, statement.id, position) for position, statement in enumerate(statements)]
-
-
-def _statement(expectation: Expectation | None, line: Line) -> Statement:
-    assert expectation is not None, "a line comes from an expectation"
-    return expectation.statements[line.position]
 
 
 def _dimension_name(pairing: Pairing, dimension: str) -> str:

@@ -8,8 +8,9 @@ from decimal import Decimal
 from ladderc.model.change import Amount, Change, Wording
 from ladderc.model.framework import Framework
 from ladderc.model.level import Level, Reports
-from ladderc.review.naming import change, named, of_level, shown, wordings
+from ladderc.review.naming import change, named, of_level, shown
 from ladderc.review.pairing import Pairing
+from ladderc.review.same_text import wordings
 from ladderc.review.texts import compare_lines, lines
 from ladderc.rules.phrases import level_name
 

@@ -10,9 +10,10 @@ from fractions import Fraction
 from ladderc.model.change import Change, Wording
 from ladderc.model.level import Level, Metric
 from ladderc.model.text import Text
-from ladderc.review.matching import matched, text_likeness
-from ladderc.review.naming import change, named, of_level, shown, wordings
+from ladderc.review.matching import matched
+from ladderc.review.naming import change, named, of_level, shown
 from ladderc.review.pairing import Pairing
+from ladderc.review.same_text import likeness, same, wordings
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
@@ -56,7 +57,7 @@ def _metric(pairing: Pairing, level: Level, was: Metric, is_: Metric) -> Iterato
     others = [
         field
         for field in ("type", "about", "unit", "direction", "source", "cadence")
-        if getattr(was, field) != getattr(is_, field)
+        if not _same(getattr(was, field), getattr(is_, field))
     ]
     if words or others:
         what = " and ".join(f"`{field}`" for field in (["name"] if words else []) + others)
@@ -87,11 +88,17 @@ def _name(metric: Metric) -> Hashable:
 
 
 def _likeness(one: Metric, other: Metric) -> Fraction:
-    return text_likeness(one.name.plain, other.name.plain)
+    return likeness(one.name, other.name)
 
 
 def _position(level: Level, metric: Metric) -> str:
     return str(level.metrics.index(metric) + 1)
+
+
+def _same(was: object, is_: object) -> bool:
+    if isinstance(was, Text) and isinstance(is_, Text):
+        return same(was, is_)
+    return was == is_
 
 
 def _said(value: object) -> str:

@@ -9,8 +9,9 @@ from ladderc.model.change import Change
 from ladderc.model.framework import Framework
 from ladderc.model.graph import Step
 from ladderc.model.track import Move
-from ladderc.review.naming import change, named, of_level, wordings
+from ladderc.review.naming import change, named, of_level
 from ladderc.review.pairing import Pairing
+from ladderc.review.same_text import wordings
 from ladderc.rules.phrases import counted
 from ladderc.span import Place
 

@@ -9,8 +9,9 @@ from ladderc.model.change import Amount, Change, Wording
 from ladderc.model.framework import Framework
 from ladderc.model.level import Level, Promotion, Requirement
 from ladderc.model.text import Text, plain
-from ladderc.review.naming import change, named, of_level, shown, wordings
+from ladderc.review.naming import change, named, of_level, shown
 from ladderc.review.pairing import Pairing
+from ladderc.review.same_text import same, wordings
 from ladderc.review.texts import compare_lines, lines
 from ladderc.rules.phrases import counted
 
@@ -91,8 +92,8 @@ def _months(pairing: Pairing, level: Level, was: Promotion, is_: Promotion) -> C
 def _people(pairing: Pairing, level: Level, was: Promotion, is_: Promotion) -> Iterator[Change]:
     after = pairing.after
     name, subject, own = named(after, level), of_level(after, level), (level.key,)
-    fewer = [text for text in was.nomination if text not in is_.nomination]
-    more = [text for text in is_.nomination if text not in was.nomination]
+    fewer = [text for text in was.nomination if not any(same(text, other) for other in is_.nomination)]
+    more = [text for text in is_.nomination if not any(same(text, other) for other in was.nomination)]
     if fewer or more:
         kind = "promotion-changed" if fewer and more else "promotion-bar-raised" if fewer else "promotion-bar-lowered"
         message = f"Other people than before may put somebody forward for {name}."

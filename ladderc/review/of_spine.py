@@ -11,9 +11,10 @@ from ladderc.model.change import Change
 from ladderc.model.framework import Framework
 from ladderc.model.kinds import TrackKind
 from ladderc.model.text import Text
-from ladderc.review.naming import change, wordings
+from ladderc.review.naming import change
 from ladderc.review.pairing import Pairing
-from ladderc.rules.phrases import coded, listed
+from ladderc.review.same_text import wordings
+from ladderc.rules.phrases import coded, counted, listed
 
 _CATALOGUES = {
     "recognition": "The form of recognition",
@@ -40,6 +41,44 @@ def changes(pairing: Pairing) -> Iterator[Change]:
         kinds = ("catalogue-entry-added", "catalogue-entry-removed", "catalogue-entry-changed")
         yield from _listed(pairing, field, noun, *kinds)
     yield from _awards(pairing)
+    yield from _renamed(pairing)
+
+
+_RENAMED = {"dimensions": ("dimension-renamed", "The dimension"), "families": ("family-renamed", "The family")}
+
+
+def _renamed(pairing: Pairing) -> Iterator[Change]:
+    """What has another id and is the same thing: told once, here, and nowhere that it is used."""
+    after, known_as = pairing.after, pairing.names
+    if known_as.grades:
+        yield _grades_renamed(after, known_as.grades)
+    for field, ids in known_as.lists.items():
+        kind, noun = _RENAMED.get(field) or ("catalogue-entry-renamed", _CATALOGUES[field])
+        for was, is_ in ids.items():
+            one = getattr(after, field)[is_]
+            old = getattr(pairing.before, field)[is_]
+            if field == "families" and (old.implied or one.implied):
+                continue  # nobody wrote that id
+            message = f"{noun} {_name(one.name, after)} has the id `{is_}` now; it was `{was}`."
+            yield change(kind, _subject(field, is_), message, one.place, thing=f"{field}/{is_}")
+    zones = {zone.id: zone for structure in after.pay_structures for zone in structure.zones}
+    for was, is_ in known_as.zones.items():
+        zone = zones[is_]
+        message = f"The zone {_name(zone.name, after)} has the id `{is_}` now; it was `{was}`."
+        yield change("zone-renamed", Subject(zone=is_), message, zone.place, thing=is_)
+
+
+def _grades_renamed(after: Framework, ids: Mapping[str, str]) -> Change:
+    """One entry for a whole scheme: ``IC5 was called G5``."""
+    renamed = [grade for grade in after.grades if grade.id in ids.values()]
+    was = {new: old for old, new in ids.items()}
+    told = listed(f"{grade.id} was called {was[grade.id]}" for grade in renamed)
+    message = (
+        f"The grade {told}." if len(renamed) == 1 else f"{counted(len(renamed), 'grade')} have another id: {told}."
+    )
+    subjects = tuple(Subject(grade=grade.id) for grade in renamed)
+    reaches = tuple(level.key for level in after.levels.values() if level.grade in ids.values())
+    return change("grade-renamed", subjects, message, renamed[0].place, thing="/".join(ids.values()), reaches=reaches)
 
 
 def _grades(pairing: Pairing) -> Iterator[Change]:
@@ -126,6 +165,8 @@ def _listed(pairing: Pairing, field: str, noun: str, added: str, removed: str, c
             if was == is_:
                 continue
             words = wordings(was, is_) if isinstance(was or is_, Text) else ()
+            if not words and isinstance(was or is_, Text):
+                continue  # only a translation came or went
             said = "is worded differently" if words else f"is {_written(is_)} now; it was {_written(was)}"
             message = f"{noun} {_name(one.name, pairing.after)}: its `{name}` {said}."
             more: dict[str, Any] = {"wordings": words, "thing": f"{field}/{id}/{name}"}

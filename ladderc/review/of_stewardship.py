@@ -9,8 +9,9 @@ from ladderc.model.catalogue import Freeze, RuleOptions, Waiver
 from ladderc.model.change import Change
 from ladderc.model.framework import Framework
 from ladderc.review.matching import matched
-from ladderc.review.naming import change, shown, wordings
+from ladderc.review.naming import change, shown
 from ladderc.review.pairing import Pairing
+from ladderc.review.same_text import wordings
 from ladderc.rules import catalog
 from ladderc.span import Place
 
@@ -30,7 +31,8 @@ def changes(pairing: Pairing) -> Iterator[Change]:
 
 
 def _waivers(pairing: Pairing) -> Iterator[Change]:
-    found = matched(pairing.before.waivers, pairing.after.waivers, (_whole, _covers))
+    old_ones = tuple(_today(pairing, waiver) for waiver in pairing.before.waivers)
+    found = matched(old_ones, pairing.after.waivers, (_whole, _covers))
     for waiver in found.gone:
         message = f"The exception from `{waiver.rule}` for {_about(waiver)} is gone."
         yield change("waiver-removed", _subject(waiver), message, waiver.place, gone=True, thing=waiver.rule)
@@ -58,6 +60,12 @@ def _waivers(pairing: Pairing) -> Iterator[Change]:
                 "waiver-reworded", _subject(new), message, new.place,
                 thing=new.rule, wordings=words, message_without_pay=f"{message.removesuffix('.')}; {_FOR_HR}." if words else "",
             )  # fmt: skip
+
+
+def _today(pairing: Pairing, waiver: Waiver) -> Waiver:
+    """A waiver of before that names its track and level as they are called now."""
+    named_now = pairing.subject_now(_subject(waiver))
+    return waiver._replace(track=named_now.track, level=named_now.level)
 
 
 def _whole(waiver: Waiver) -> Hashable:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ladderc.model.change import Change
 from ladderc.model.track import Track
-from ladderc.review.naming import change, named, of_level, of_track, shown, wordings
+from ladderc.review.naming import change, named, of_level, of_track, shown
 from ladderc.review.pairing import Pairing
+from ladderc.review.same_text import wordings
 from ladderc.rules.phrases import coded, counted, level_name, listed, track_name
 
 _SETTINGS = ("families", "leads", "counterpart", "statements")
@@ -20,7 +21,7 @@ def changes(pairing: Pairing) -> Iterator[Change]:
     for track in pairing.tracks.new:
         yield _whole("track-added", track, gone=False)
     for old, new in pairing.tracks.pairs:
-        yield from _track(old, new)
+        yield from _track(pairing, old, new)
     yield from _levels(pairing)
 
 
@@ -37,7 +38,7 @@ def _whole(kind: str, track: Track, *, gone: bool) -> Change:
     )
 
 
-def _track(old: Track, new: Track) -> Iterator[Change]:
+def _track(pairing: Pairing, old: Track, new: Track) -> Iterator[Change]:
     name, subject = track_name(new), of_track(new)
     reaches = tuple(level.key for level in new.levels)
     if old.id != new.id:
@@ -53,6 +54,8 @@ def _track(old: Track, new: Track) -> Iterator[Change]:
             yield change("track-reworded", subject, message, place, thing=field, wordings=different)
     for field in _SETTINGS:
         was, is_ = getattr(old, field), getattr(new, field)
+        if field in ("leads", "counterpart"):  # these may name tracks
+            was = tuple(pairing.track_now(id) for id in was)
         if was != is_:
             message = f"`{field}` of {name} is {_written(is_)} now; it was {_written(was)}."
             place = new.at(field) if field in new.given else new.place

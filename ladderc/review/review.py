@@ -8,6 +8,7 @@ from ladderc.finding import Finding
 from ladderc.model.change import Change, RatioMoved
 from ladderc.model.framework import Framework
 from ladderc.review.compare import compare
+from ladderc.review.measured import by_todays_measure
 from ladderc.review.pairing import pair
 from ladderc.review.parity import ratios_moved
 from ladderc.rules import acks, catalog
@@ -29,7 +30,7 @@ class State(NamedTuple):
 class Review(NamedTuple):
     """Two states of a framework compared.
 
-    ``changes`` are worst first. ``moved`` are figures of parity that are not what they were.
+    ``before`` is in the ids of today, but for those of tracks and levels. ``changes`` are worst first. ``moved`` are figures of parity that are not what they were.
     ``judgement`` is that of the rules about changes. ``mended`` are findings of the older state that are gone.
     """
 
@@ -43,12 +44,13 @@ class Review(NamedTuple):
 
 def review(before: State, after: State, today: str) -> Review:
     """Compare two states that were judged on one day, ``today`` as an ISO date."""
-    old, new = before.framework, after.framework
-    pairing = pair(old, new)
+    new = after.framework
+    pairing = pair(before.framework, new)
     changes = compare(pairing)
-    reviewed = Reviewed(old, changes, before.judgement, after.judgement, pairing.renamed)
+    was = by_todays_measure(pairing, before.judgement, today)
+    reviewed = Reviewed(pairing.before, changes, was, after.judgement)
     moved = ratios_moved(pairing, today)
-    return Review(old, new, changes, moved, _judged(new, today, reviewed), _mended(reviewed))
+    return Review(pairing.before, new, changes, moved, _judged(new, today, reviewed), _mended(reviewed))
 
 
 def _judged(after: Framework, today: str, reviewed: Reviewed) -> Judgement:
@@ -74,7 +76,9 @@ def _judged(after: Framework, today: str, reviewed: Reviewed) -> Judgement:
 
 def _mended(reviewed: Reviewed) -> tuple[Finding, ...]:
     """Findings that were there and are not; what could not be judged now was not mended."""
-    present = {(finding.rule, finding.subjects) for finding in reviewed.now.findings}
+    present = {finding.rule: list[Finding]() for finding in reviewed.now.findings}
+    for finding in reviewed.now.findings:
+        present[finding.rule].append(finding)
     unjudged = {
         (result.verdict.rule, result.verdict.family)
         for result in reviewed.now.results
@@ -82,8 +86,9 @@ def _mended(reviewed: Reviewed) -> tuple[Finding, ...]:
     }
     return tuple(
         finding
-        for (rule, subjects), finding in reviewed.known_before().items()
-        if (rule, subjects) not in present
+        for finding in reviewed.was.findings
+        if not finding.waived
         and not finding.because
-        and (rule, subjects[0].family if subjects else None) not in unjudged
+        and not any(set(finding.subjects) & set(one.subjects) for one in present.get(finding.rule, ()))
+        and (finding.rule, finding.subjects[0].family if finding.subjects else None) not in unjudged
     )

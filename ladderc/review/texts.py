@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ladderc.model.text import Text
-from ladderc.review.matching import Matched, matched, text_likeness
+from ladderc.review.matching import Matched, matched
+from ladderc.review.same_text import likeness
 
 
 class Line(NamedTuple):
@@ -44,4 +45,4 @@ def _text(line: Line) -> Hashable:
 def _likeness(one: Line, other: Line) -> Fraction:
     if one.id and other.id:
         return Fraction(0)  # two names are two statements, however alike they sound
-    return text_likeness(one.text.plain, other.text.plain)
+    return likeness(one.text, other.text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -79,7 +78,7 @@ def test_a_rise_for_managers_alone_is_told_in_three_lines(
     first = "\n".join(lines[:3])
     assert f"{since} the midpoint rises 31 % for People leadership at G4 to G6" in first
     assert "Project leadership and Specialist stay as before" in first
-    assert re.search(r"gap in midpoints to People leadership was 3 % .* becomes 27 %", first), first
+    assert "a gap of 3 % becomes 27 %" in first
     assert code == 1
 
 

@@ -7,6 +7,12 @@ in autumn, and each pull request shows a few changed lines that look harmless al
 is old debt, and stays the business of `ladderc check`. What the change itself adds is stopped here, while the people
 who know why it was made are still looking at it.
 
+Old debt is what the rules say of the framework before the change by the settings of today. A rule that this change
+switches on, or makes stricter, finds old debt and stops nobody. The same gap on another pay date, at another place in
+the files or under another id is the same debt. It has grown where its two sides drift further apart, where it weighs
+more, or where it reaches one more level. Debt is new, too, where a waiver that covered it is gone, and where nobody
+could judge it before: a first pay file has to stand the same test as its next one.
+
 Source
 ------
 D: "regular audits". J "the same structure and visibility".
@@ -43,48 +49,87 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from ladderc.finding import Figure, Finding, Severity, Verdict
+from ladderc.finding import Figure, Finding, Severity, Subject, Verdict
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.judgement import Judgement
+from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.rules.reviewed import Debts
 from ladderc.wording.numbers import share
 
 _OPENED = "This change breaks `{rule}`, which was not broken here before."
 _WIDENED = "This change makes worse what broke `{rule}` before."
+_UNCOVERED = "No waiver covers any more that `{rule}` is broken here."
+_UNJUDGED = "`{rule}` could not be judged here before; now it can, and it is broken."
 
 
 def check(case: Case) -> Iterator[Verdict]:
-    """One verdict a finding that is new, or whose two sides stand further apart than before."""
-    known = case.reviewed.known_before()
-    unjudged = _unjudged(case.reviewed.was)
-    failing = []
+    """One verdict a finding that is new, that reaches more, or whose two sides stand further apart than before."""
+    debts = Debts(case.reviewed.was, case.reviewed.now)
+    lacking = _lacking(case.reviewed.was)
+    failing: list[Verdict] = []
     for finding in case.reviewed.now.findings:
         if finding.waived or finding.baselined or finding.because or finding.severity.rank < Severity.WARNING.rank:
             continue
-        before = known.get((finding.rule, finding.subjects))
-        if before is None and (finding.rule, finding.subjects[:1]) not in unjudged:
-            failing.append(_verdict(case, finding, _OPENED.format(rule=finding.rule)))
-        elif before and (wider := _wider(case, before, finding)):
-            was, now = wider
-            locale = case.framework.locale
-            told = f"It was {share(Fraction(was.value), locale)} and is {share(Fraction(now.value), locale)}."
-            opening = _WIDENED.format(rule=finding.rule)
-            failing.append(_verdict(case, finding, f"{opening}\n{told}", without=opening, figures=_both(was, now)))
+        if before := debts.known(finding):
+            failing += _worse(case, before, finding)
+        elif before := debts.grown(finding):
+            failing.append(_verdict(case, finding, _WIDENED, _reach(case, before, finding)))
+        elif debts.excused(finding):
+            failing.append(_verdict(case, finding, _UNCOVERED))
+        elif (finding.rule, finding.subjects[0].family) in lacking:
+            failing.append(_verdict(case, finding, _UNJUDGED))
+        else:
+            failing.append(_verdict(case, finding, _OPENED))
     yield from failing or [case.holds()]
 
 
+def _worse(case: Case, before: Finding, now: Finding) -> Iterator[Verdict]:
+    """Old debt that grew: its two sides drifted apart, or it weighs more."""
+    if wider := _wider(case, before, now):
+        was, is_ = wider
+        locale = case.framework.locale
+        told = f"It was {share(Fraction(was.value), locale)} and is {share(Fraction(is_.value), locale)}."
+        yield _verdict(case, now, _WIDENED, told, secret=now.from_pay, figures=_both(was, is_))
+    elif now.severity.rank > before.severity.rank:
+        told = f"It weighs `{now.severity}` now; it weighed `{before.severity}`."
+        yield _verdict(case, now, _WIDENED, told, secret=now.from_pay)
+
+
+def _reach(case: Case, before: Finding, now: Finding) -> str:
+    """Which levels, tracks or grades a finding reaches that it did not reach."""
+    more = [subject for subject in now.subjects if subject not in before.subjects]
+    return f"It reaches {listed(_called(case, subject) for subject in more)} now, too."
+
+
+def _called(case: Case, subject: Subject) -> str:
+    if level := case.framework.levels.get(f"{subject.track}/{subject.level}"):
+        return level_name(level)
+    track = case.framework.tracks.get(subject.track or "")
+    return track_name(track) if track else subject.grade or subject.family or "the framework"
+
+
 def _verdict(
-    case: Case, finding: Finding, opening: str, *, without: str = "", figures: tuple[Figure, ...] = ()
+    case: Case,
+    finding: Finding,
+    opening: str,
+    told: str = "",
+    *,
+    secret: bool = False,
+    figures: tuple[Figure, ...] = (),
 ) -> Verdict:
+    """``told`` says what grew; where it is ``secret``, it is left out together with the pay."""
+    opening = opening.format(rule=finding.rule)
+    first = f"{opening}\n{told}" if told else opening
     hidden = finding.message_without_pay or finding.message
     return case.fails(
-        f"{opening}\n{finding.message}",
+        f"{first}\n{finding.message}",
         finding.place,
         *finding.subjects,
         figures=(*figures, *finding.figures),
         related=finding.related,
         discriminator=f"{finding.rule} {finding.discriminator}".strip(),
         from_pay=finding.from_pay,
-        message_without_pay=f"{without or opening}\n{hidden}" if finding.from_pay else "",
+        message_without_pay=f"{opening if secret else first}\n{hidden}" if finding.from_pay else "",
         topic=finding.rule,
     )
 
@@ -105,13 +150,11 @@ def _both(was: Figure, now: Figure) -> tuple[Figure, ...]:
     return (was._replace(name=f"{was.name} before"), now._replace(name=f"{now.name} now"))
 
 
-def _unjudged(judgement: Judgement) -> set[tuple[str, tuple[object, ...]]]:
-    """What could not be judged before because a file was broken: nobody knows whether it was there."""
-    return {
-        (result.verdict.rule, result.verdict.subjects[:1])
-        for result in judgement.results
-        if result.verdict.state == "not-judged" and "mended first" in result.verdict.lacking
-    }
+def _lacking(judgement: Judgement) -> set[tuple[str, str | None]]:
+    """The rules that could say nothing of a family before: neither that it was well, nor that it was not."""
+    said = {(one.verdict.rule, one.verdict.family) for one in judgement.results if one.verdict.state != "not-judged"}
+    silent = {(one.verdict.rule, one.verdict.family) for one in judgement.results if one.verdict.state == "not-judged"}
+    return silent - said
 
 
 RULE = rule(
