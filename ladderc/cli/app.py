@@ -10,6 +10,7 @@ COMMANDS = {
     "check": "Check a framework: its files, and parity across its tracks.",
     "fix": "Mend what has one right answer, and leave every other byte alone.",
     "diff": "Say what a change means: for the people at each level, and for parity.",
+    "comment": "Put a review into the one comment of the proposal that a build server runs for.",
     "build": "Build the career site, the guides, the pay tables and the data.",
     "serve": "Show the site while you write, and follow every change.",
     "init": "Begin a new framework: four tracks, with remarks that teach.",
