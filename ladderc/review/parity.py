@@ -71,8 +71,9 @@ def _pay(
         if not then or not today:
             continue
         for level, peer in pairs:
-            for zone, named in zones_apart(today, (level, peer)):
-                old = _shares(then, older[level.key], older[peer.key], zone)
+            before_them = (older[level.key], older[peer.key])
+            for zone_then, zone, named in _zones(then, today, before_them, (level, peer)):
+                old = _shares(then, *before_them, zone_then)
                 new = _shares(today, level, peer, zone)
                 for name, index in (("midpoint", 0), ("maximum", 1)):
                     a, b = (_exact(one[index]) if one else None for one in (old, new))
@@ -89,6 +90,24 @@ def _on(moments_known: Sequence[Moment], day: str) -> Moment | None:
     """What holds on a later date; what is in force today for no date."""
     holding = [moment for moment in moments_known if moment.apart <= day]
     return holding[-1] if holding else None
+
+
+def _zones(
+    then: Moment, today: Moment, before: tuple[Level, Level], levels: tuple[Level, Level]
+) -> list[tuple[str | None, str | None, str | None]]:
+    """The zones to be compared, as they are called then and now, and the name to tell each under.
+
+    Where one state has no zones, or others, what holds for all of them is compared with what holds for all.
+    """
+    was, now = (
+        {named: zone for zone, named in zones_apart(moment, pair)} for moment, pair in ((then, before), (today, levels))
+    )
+    known_then, known_now = ({zone.id for zone in moment.structure.zones} for moment in (then, today))
+
+    def of(known: set[str], zones: dict[str | None, str | None], named: str | None) -> str | None:
+        return named if named in known else zones.get(None)
+
+    return [(of(known_then, was, named), of(known_now, now, named), named) for named in dict.fromkeys((*now, *was))]
 
 
 def _shares(

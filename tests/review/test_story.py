@@ -12,7 +12,7 @@ from ladderc.finding import Subject
 from ladderc.model.change import RatioMoved
 from ladderc.model.framework import Framework
 from ladderc.review.gaps import gaps, told
-from ladderc.review.review import State, review
+from ladderc.review.review import Review, State, review
 from ladderc.review.story import story
 from ladderc.rules.engine import judge
 
@@ -93,9 +93,28 @@ def test_what_opens_beyond_what_is_expected_stands_first_then_what_widened_then_
     ]
 
 
+def test_pay_with_zones_compares_with_pay_without_either_way_round() -> None:
+    plain = base()
+    zoned = base()
+    pay = zoned["pay/2026.yaml"]
+    pay["zones"] = [{"id": "north", "name": "North", "factor": 1}, {"id": "south", "name": "South", "factor": 0.9}]
+    own = {"track": "people-leadership", "grade": "G5", "min": 68200, "midpoint": 81400, "max": 94600}
+    pay["exceptions"] = [{**own, "because": "market", "reason": "Hard to find here."}]
+    there, here = (
+        [(one.subjects[0].level, one.subjects[0].zone, one.before, one.after) for one in reviewed(*pair).moved]
+        for pair in ((plain, zoned), (zoned, plain))
+    )
+    assert ("S5", None, Decimal(1), Decimal("0.9091")) in there
+    assert [(level, zone, after, before) for level, zone, before, after in here] == there
+
+
 def told_of(before: dict[str, Any], after: dict[str, Any]) -> tuple[str, ...]:
+    return story(reviewed(before, after))
+
+
+def reviewed(before: dict[str, Any], after: dict[str, Any]) -> Review:
     states = [State(one, judge(one, TODAY)) for one in map(framework_of, (before, after))]
-    return story(review(*states, TODAY))
+    return review(*states, TODAY)
 
 
 def test_nothing_changed_has_no_story() -> None:

@@ -24,6 +24,7 @@ from ladderc.report.changes.told import (
     telling,
     unchanged,
     where,
+    wordings,
 )
 from ladderc.report.page import finding_rows, pieces, place_parts, rendered
 from ladderc.report.report import Report
@@ -165,7 +166,7 @@ def _entry(report: ChangeReport, item: ChangeItem) -> Entry:
         pieces(change.reason) if change.impact in ("worse", "unclear") else (),
         place_parts(where(report, item)),
         change.gone,
-        tuple(_side(wording) for wording in change.wordings if wording.before and wording.after),
+        tuple(_side(wording) for wording in wordings(change)),
         _amounts(report, change),
         tuple(said for said in (reaches(report, item), unchanged(report, item)) if said),
         acknowledged(item.acknowledged) if item.acknowledged else "",

@@ -26,6 +26,7 @@ from ladderc.report.changes.told import (
     telling,
     unchanged,
     where,
+    wordings,
 )
 from ladderc.report.markdown_text import MOST, block, code, escaped, length, quoted
 from ladderc.report.report import Item
@@ -120,7 +121,7 @@ def _change(report: ChangeReport, item: ChangeItem) -> Entry:
     change = item.change
     rows = pay_rows(report, change)
     lines = [quoted(change.message)]
-    lines += [_worded(wording) for wording in change.wordings if wording.before and wording.after]
+    lines += [_worded(wording) for wording in wordings(change)]
     lines += [escaped(f"{row.at}: {in_a_line(row)}") for row in rows[:MOST_ROWS]]
     if len(rows) > MOST_ROWS:
         lines.append(f"and {counted(len(rows) - MOST_ROWS, 'grades')} more")

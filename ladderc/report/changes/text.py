@@ -24,6 +24,7 @@ from ladderc.report.changes.told import (
     telling,
     unchanged,
     where,
+    wordings,
 )
 from ladderc.report.changes.wrapped import wrapped
 from ladderc.report.log_text import for_log
@@ -115,9 +116,8 @@ def _section(report: ChangeReport, impact: Impact, every: bool) -> Iterator[Line
 def _change(report: ChangeReport, item: ChangeItem, every: bool) -> Iterator[Line]:
     change = item.change
     yield from wrapped(2, printable(change.message), hanging=4)
-    for wording in change.wordings:
-        if wording.before and wording.after:
-            yield from _reworded(wording)
+    for wording in wordings(change):
+        yield from _reworded(wording)
     rows = pay_rows(report, change)
     most = len(rows) if every else MOST_ROWS[change.impact]
     for row in rows[:most]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ladderc.finding import Finding, Severity
-from ladderc.model.change import Impact
+from ladderc.model.change import Change, Impact, Wording
 from ladderc.report.changes.report import ChangeItem, ChangeReport
 from ladderc.report.report import Item
 from ladderc.rules.phrases import listed
@@ -52,6 +52,16 @@ def findings_said(findings: Iterable[Finding]) -> str:
     """How many findings there are: ``2 errors, 1 warning``; empty where there is none."""
     many = Counter(finding.severity for finding in findings)
     return ", ".join(counted(many[one], f"{one.value}s") for one in SEVERITIES if many[one])
+
+
+def wordings(change: Change) -> tuple[Wording, ...]:
+    """The texts to show under a change: what was reworded, and what came or went where the message has no room for it."""
+    return tuple(
+        wording
+        for wording in change.wordings
+        if (wording.before and wording.after)
+        or " ".join((wording.before or wording.after).split()).removesuffix(".") not in change.message
+    )
 
 
 def reaches(report: ChangeReport, item: ChangeItem) -> str:

@@ -35,6 +35,11 @@ def test_of_many_findings_the_first_are_whole_and_each_other_has_a_line() -> Non
     ) == len(report.findings)
 
 
+def test_a_text_that_came_is_shown_where_the_sentence_has_no_room_for_it() -> None:
+    text = written("text", meridian(), every=True)
+    assert "    {+A quarter without people duties to catch up with the field.+}\n" in text
+
+
 def test_no_line_of_a_change_is_too_long_to_read() -> None:
     text = written("text", meridian(), every=True)
     body = text.split("\nParity that moved\n")[1].split("\nTo stand by")[0]
