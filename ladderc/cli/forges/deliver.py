@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from ladderc.cli.forges import web
-from ladderc.cli.forges.forge import Forge, NotPostedError, UncertainError
+from ladderc.cli.forges.forge import Forge, NotPostedError, RefusedError, UncertainError
 from ladderc.report.markdown_text import length
 
 Delivered = Literal["made", "changed", "same", "none"]
+
+_WHO = (401, 403, 404)
+"""How a server refuses because of who asks: what one may not see is not found."""
 
 
 def deliver(forge: Forge, text: str, *, only_over: bool = False) -> Delivered:
@@ -18,28 +21,35 @@ def deliver(forge: Forge, text: str, *, only_over: bool = False) -> Delivered:
     Where the server fails while it makes one, it is looked for before it is made again.
     Raises NotPostedError.
     """
-    marker = text.partition("\n")[0].rstrip()
     if length(text) > forge.most:
         raise NotPostedError(f"A comment there may have {forge.most:,} characters, and this is longer.")
     attempt = 0
     while True:
         attempt += 1
-        old = forge.own(marker)
-        if old is None and only_over:
-            return "none"
-        if old and _same(old.body, text):
-            return "same" if attempt == 1 else "made"
-        if old:
-            forge.change(old, text)
-            return "changed"
         try:
-            forge.post(text)
+            return _once(forge, text, only_over, made="made" if attempt > 1 else "same")
         except UncertainError:
             if attempt == web.TRIES:
                 raise
-            web.pause(attempt)
-        else:
-            return "made"
+        except RefusedError as error:
+            if error.status not in _WHO:
+                raise
+            raise NotPostedError(f"{error}\n{forge.advice}") from None
+        web.pause(attempt)
+
+
+def _once(forge: Forge, text: str, only_over: bool, *, made: Delivered) -> Delivered:
+    """One attempt; where the comment says all already, it is called ``made``."""
+    old = forge.own(text.partition("\n")[0].rstrip())
+    if old is None and only_over:
+        return "none"
+    if old is None:
+        forge.post(text)
+        return "made"
+    if _same(old.body, text):
+        return made
+    forge.change(old, text)
+    return "changed"
 
 
 def _same(there: str, text: str) -> bool:

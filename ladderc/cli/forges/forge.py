@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from collections.abc import Mapping
+from typing import Any, NamedTuple, Protocol
 
 from ladderc.errors import LaddercError
 
@@ -41,6 +42,10 @@ class Forge(Protocol):
     def most(self) -> int:
         """Characters that a comment may have."""
 
+    @property
+    def advice(self) -> str:
+        """What to do where the server refuses because of who asks."""
+
     def own(self, marker: str) -> Comment | None:
         """The first comment that begins with this line and that this run's own account wrote."""
 
@@ -51,6 +56,9 @@ class Forge(Protocol):
         """Put another text in the place of a comment's."""
 
 
-def begins_with(body: object, marker: str) -> bool:
-    """Whether the marker is the whole first line of a comment."""
-    return isinstance(body, str) and body.partition("\n")[0].rstrip() == marker
+def marked(entry: Mapping[str, Any], marker: str) -> Comment | None:
+    """The comment that a server lists, if the marker is its whole first line."""
+    number, body = entry.get("id"), entry.get("body")
+    if not isinstance(number, int) or not isinstance(body, str) or body.partition("\n")[0].rstrip() != marker:
+        return None
+    return Comment(number, body)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ladderc.cli.forges.forge import Comment, NotPostedError, begins_with
+from ladderc.cli.forges.forge import Comment, NotPostedError, marked
 from ladderc.cli.forges.web import Web, web
 
 _ACTIONS = "github-actions[bot]"
@@ -37,16 +37,21 @@ class GitHub(NamedTuple):
         """Characters that a comment may have."""
         return 65_536
 
+    @property
+    def advice(self) -> str:
+        """Where the right to comment comes from."""
+        return "A run for a fork may only read; any other can be given `permissions: pull-requests: write`."
+
     def own(self, marker: str) -> Comment | None:
         """The first comment that begins with the marker and was written by whoever asks."""
         me = ""
         for entry in self.web.pages(f"{self._comments()}?per_page=100"):
-            number, body, author = entry.get("id"), entry.get("body"), entry.get("user")
-            if not (isinstance(number, int) and isinstance(body, str) and begins_with(body, marker)):
+            found, author = marked(entry, marker), entry.get("user")
+            if found is None:
                 continue
             me = me or self._me()
             if isinstance(author, dict) and author.get("login") == me:
-                return Comment(number, body)
+                return found
         return None
 
     def post(self, body: str) -> None:

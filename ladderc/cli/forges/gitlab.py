@@ -6,18 +6,19 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ladderc.cli.forges.forge import Comment, NotPostedError, begins_with
+from ladderc.cli.forges.forge import Comment, NotPostedError, marked
 from ladderc.cli.forges.web import Web, web
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,17}")
 
 
 class GitLab(NamedTuple):
-    """One merge request: its project's number and its own number in it."""
+    """One merge request: its project's number, its own number in it, and the variable that holds the access token."""
 
     web: Web
     project: int
     number: int
+    variable: str
 
     @property
     def proposal(self) -> str:
@@ -29,17 +30,21 @@ class GitLab(NamedTuple):
         """Characters that a comment may have."""
         return 1_000_000
 
+    @property
+    def advice(self) -> str:
+        """Where the right to comment comes from."""
+        return f"The access token in {self.variable} needs the role Reporter and the scope api, and time left."
+
     def own(self, marker: str) -> Comment | None:
         """The first comment that begins with the marker and was written by whoever asks."""
         me: object = None
         for entry in self.web.pages(f"{self._notes()}?per_page=100&order_by=created_at&sort=asc"):
-            number, body, author = entry.get("id"), entry.get("body"), entry.get("author")
-            ours = isinstance(number, int) and isinstance(body, str) and begins_with(body, marker)
-            if not ours or entry.get("system"):
+            found, author = marked(entry, marker), entry.get("author")
+            if found is None or entry.get("system"):
                 continue
             me = me or self._me()
             if isinstance(author, dict) and author.get("id") == me:
-                return Comment(int(number), str(body))  # type: ignore[arg-type]  # `ours` says that it is a number
+                return found
         return None
 
     def post(self, body: str) -> None:
@@ -75,11 +80,6 @@ def gitlab_of(run: Mapping[str, str]) -> GitLab:
             "Make an access token for the project (role Reporter, scope api), and store it as LADDERC_TOKEN "
             "under Settings, CI/CD, Variables."
         )
-    asked = web(
-        run.get("CI_API_V4_URL", ""),
-        "PRIVATE-TOKEN: {}",
-        run[variable],
-        variable,
-        run.get("CI_SERVER_TLS_CA_FILE"),
-    )
-    return GitLab(asked, int(project), int(number))
+    api, authority = run.get("CI_API_V4_URL", ""), run.get("CI_SERVER_TLS_CA_FILE")
+    asked = web(api, "PRIVATE-TOKEN: {}", run[variable], variable, authority)
+    return GitLab(asked, int(project), int(number), variable)

@@ -46,7 +46,7 @@ class Web(NamedTuple):
         """One request; where the server fails it is repeated, if ``again`` says that this does no harm.
 
         ``way`` is what follows the address, or a whole address on the same server.
-        Raises RefusedError, UncertainError, NotPostedError.
+        Raises RefusedError, NotPostedError, and UncertainError only for what must not be repeated.
         """
         url = self._here(urljoin(f"{self.api.rstrip('/')}/", way))
         attempt = 0
@@ -55,9 +55,11 @@ class Web(NamedTuple):
             wait = attempt
             try:
                 answer = self._followed(method, url, body)
-            except UncertainError:
-                if not again or attempt == TRIES:
+            except UncertainError as error:
+                if not again:
                     raise
+                if attempt == TRIES:
+                    raise NotPostedError(str(error)) from None
             else:
                 if 200 <= answer.status < 300:
                     return answer
@@ -65,9 +67,10 @@ class Web(NamedTuple):
                     raise RefusedError(f"{self.server} refused with {answer.status}.", answer.status)
                 if (wished := _wished(answer)) > LONGEST_WAIT:
                     raise NotPostedError(f"{self.server} asks to be left alone for {wished} seconds.")
-                if attempt == TRIES or not (busy or again):
-                    many = f" {attempt} times" if attempt > 1 else ""
-                    raise UncertainError(f"{self.server} answered{many} with {answer.status}.")
+                if not (busy or again):
+                    raise UncertainError(f"{self.server} failed with {answer.status}.")
+                if attempt == TRIES:
+                    raise NotPostedError(f"{self.server} answered {TRIES} times with {answer.status}.")
                 wait = max(wished, attempt)
             pause(wait)
 
