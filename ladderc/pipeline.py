@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ladderc.errors import LaddercError
 from ladderc.finding import Finding, Severity
 from ladderc.link import link
 from ladderc.model.framework import Framework
@@ -19,10 +18,9 @@ from ladderc.sources.read import read, without_garbage_collection
 from ladderc.validate.shape import validate
 
 if TYPE_CHECKING:
-    from ladderc.model.catalogue import Release
     from ladderc.review.history import Past
+    from ladderc.review.published import Known
     from ladderc.review.review import Review  # a check reviews nothing
-    from ladderc.sources.git import Repository
     from ladderc.view.view import View  # a check needs no View
 
 PARTS = ("site", "guides", "tables", "data")
@@ -79,40 +77,14 @@ def compare_states(before: Checked, after: Checked, today: datetime.date) -> Rev
         return review(old, new, today.isoformat())
 
 
-def past(root: Path, framework: Framework, today: datetime.date) -> tuple[Past, ...]:
-    """The framework as each of its releases published it, read from git; a reason where one cannot be read."""
-    from ladderc.review.history import Past  # only for a site
+def past(root: Path, framework: Framework, today: datetime.date, known: Known | None = None) -> tuple[Past, ...]:
+    """The framework as each of its releases published it, read from git; a note where one cannot be read.
 
-    if not framework.releases:
-        return ()
-    from ladderc.sources.git import repository_of
+    ``known`` remembers what was read for the next call.
+    """
+    from ladderc.review.published import published  # a check knows no past
 
-    repository = repository_of(root)
-    return tuple(
-        Past(release, *(_published(repository, release, today) if repository else (None, _NOT_IN_GIT)))
-        for release in framework.releases
-    )
-
-
-_NOT_IN_GIT = "This framework is not kept in git, so what the release changed cannot be told."
-
-
-def _published(repository: Repository, release: Release, today: datetime.date) -> tuple[Framework | None, str]:
-    from ladderc.sources.base import parse_base  # see past()
-    from ladderc.sources.committed import reading_at
-    from ladderc.sources.revision import revision
-
-    name = release.ref or release.id
-    try:
-        named = parse_base(name)
-        state = check_reading(
-            reading_at(repository, revision(repository, named.old)._replace(folder=named.inside)), today
-        )
-    except LaddercError:
-        return None, f"There is no state `{name}` in this copy's history, so what the release changed cannot be told."
-    if state.framework is None or any(fault.severity is Severity.ERROR for fault in state.faults):
-        return None, f"The files of `{name}` have faults, so what the release changed cannot be told."
-    return state.framework, ""
+    return published(root, framework, today, known)
 
 
 def view(framework: Framework, audience: str, today: datetime.date, history: Sequence[Past] = ()) -> View:
@@ -123,7 +95,7 @@ def view(framework: Framework, audience: str, today: datetime.date, history: Seq
 
     seen = redact(framework, audience)
     pay = rights_of(framework, audience) != "public"
-    told = History(seen, history, framework, audience) if history else None
+    told = History(seen, history, framework, audience, today) if history else None
     return compile_view(seen, judge(seen, today.isoformat(), pay=pay), audience, today, told)
 
 

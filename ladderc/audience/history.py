@@ -3,56 +3,70 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from ladderc.audience.change_words import at_level, said
+from ladderc.audience.figures import figures
 from ladderc.audience.names import Names
-from ladderc.audience.redact import redact, rights_of
-from ladderc.model.change import IMPACTS, Change
+from ladderc.audience.past import seen_by
+from ladderc.audience.redact import rights_of
+from ladderc.audience.release_parts import parts
+from ladderc.model.change import IMPACTS, Change, Wording
 from ladderc.model.framework import Framework
 from ladderc.review.history import Past, Step, steps
 from ladderc.review.words import word_by_word
-from ladderc.view.history import ChangeView, ImpactGroup, LevelChange, ReleaseView, Reworded, WordPiece
+from ladderc.view.history import (
+    ChangeGroup,
+    ChangeView,
+    ImpactCount,
+    LevelChange,
+    ReleasePart,
+    ReleaseView,
+    Reworded,
+    WordPiece,
+)
+from ladderc.wording.change_texts import OTHER_SIDE, SIDES_OF_A_LEVEL
 from ladderc.wording.numbers import day
 from ladderc.wording.terms import IMPACT_NAMES
 
-_OURS = ("waiver-", "known-finding-", "rule-setting-", "freeze-", "framework-fact-", "release-")
-"""How kinds begin that tell how the firm watches over its framework; HR alone reads those."""
+_FOR_HR = (
+    "waiver-", "known-finding-", "rule-setting-", "freeze-", "framework-fact-", "release-",
+    "audience-changed", "published", "withdrawn", "track-setting-changed",
+)  # fmt: skip
+"""How kinds begin that tell how the firm watches over its framework and who reads it; HR alone reads those."""
 
 
 class History:
     """The releases for one audience, and what each changed at each level of today."""
 
-    def __init__(self, shown: Framework, past: Sequence[Past], whole: Framework, audience: str) -> None:
+    def __init__(
+        self, shown: Framework, past: Sequence[Past], whole: Framework, audience: str, today: datetime.date
+    ) -> None:
         """``shown`` is the framework as redacted for the audience, ``whole`` the same before anything was taken out."""
         names = self._names = Names(shown)
-        every = rights_of(whole, audience) == "hr"
-        seen = [_redacted(one, whole, audience) for one in past]
-        self._steps = [
-            step._replace(changes=tuple(one for one in step.changes if every or not one.kind.startswith(_OURS)))
-            for step in steps(seen, names.framework)
-        ]
+        self._today = today.isoformat()
+        self._hr = rights_of(whole, audience) == "hr"
+        due = [one for one in past if self._hr or one.release.date <= self._today]
+        seen = [seen_by(one, whole, audience) for one in due]
+        self._steps = [step if self._hr else _for_readers(step) for step in steps(seen, names.framework)]
+        self._at: dict[str, list[tuple[Step, list[tuple[Change, str]]]]] = {}
+        for step in self._steps:
+            for key, changes in _by_level(step).items():
+                self._at.setdefault(key, []).append((step, changes))
 
     def releases(self) -> tuple[ReleaseView, ...]:
-        """Every release, the newest first."""
+        """Every release that the audience may know of, the newest first."""
         return tuple(self._release(step) for step in self._steps)
 
     def of_level(self, key: str) -> tuple[LevelChange, ...]:
         """What changed at a level of today, release by release."""
-        found = []
-        for step in self._steps:
-            changes = [one for one in step.changes if any(step.today.get(reached) == key for reached in one.reaches)]
-            if changes:
-                shown = tuple(self._change(step, one) for one in changes)
-                found.append(LevelChange(step.release.id, self._day(step), shown))
-        return tuple(found)
+        return tuple(
+            LevelChange(step.past.release.id, self._day(step), self._groups(step, changes))
+            for step, changes in self._at.get(key, ())
+        )
 
     def _release(self, step: Step) -> ReleaseView:
-        release = step.release
-        groups = tuple(
-            ImpactGroup(impact, IMPACT_NAMES[impact], tuple(self._change(step, one) for one in members))
-            for impact in IMPACTS
-            if (members := [one for one in step.changes if one.impact == impact])
-        )
+        release = step.past.release
         return ReleaseView(
             id=release.id,
             date=release.date,
@@ -60,55 +74,85 @@ class History:
             title=self._names.text(release.title),
             notes=self._names.text(release.notes),
             first=step.first,
-            missing=step.missing,
-            groups=groups,
-            count=len(step.changes),
-        )
+            told=step.told or (step.first and step.after is not None),
+            planned=release.date > self._today,
+            untagged=self._hr and step.past.untagged and step.after is not None,
+            parts=tuple(
+                ReleasePart(
+                    part.anchor, part.name, part.track, _counts(part.changes),
+                    tuple(self._change(step, change) for change in part.changes),
+                )
+                for part in parts(step, self._names)
+            ),
+            counts=_counts(step.changes),
+            number=len(step.changes),
+        )  # fmt: skip
 
-    def _change(self, step: Step, change: Change) -> ChangeView:
-        keys = (step.today.get(key) for key in change.reaches)
+    def _groups(self, step: Step, changes: list[tuple[Change, str]]) -> tuple[ChangeGroup, ...]:
+        found: dict[str, list[ChangeView]] = {name: [] for name, _ in SIDES_OF_A_LEVEL}
+        for change, key in changes:
+            found.setdefault(_side(change), []).append(self._change(step, change, key))
+        return tuple(ChangeGroup(name, tuple(members)) for name, members in found.items() if members)
+
+    def _change(self, step: Step, change: Change, here: str | None = None) -> ChangeView:
+        """One change as a page prints it; ``here`` is the level on whose page, by its key in that release."""
+        after = step.after
+        assert after is not None, "what could not be compared has no changes"
+        told = said(change, after)
+        level = after.levels[here] if here else None
+        reached = () if level else change.reaches
         return ChangeView(
             change.kind,
-            change.message,
+            at_level(told.message, level, after, change.kind) if level else told.message,
             change.impact,
             change.reason,
-            tuple(
-                Reworded(
-                    one.before, one.after, tuple(WordPiece(*piece) for piece in word_by_word(one.before, one.after))
-                )
-                for one in change.wordings
-            ),
-            tuple(self._names.level(key) for key in keys if key),
+            tuple(_reworded(wording) for wording in told.wordings),
+            figures(change, self._names.locale, level.grade if level else None) if self._hr else None,
+            tuple(self._names.level(step.levels[key]) for key in reached if key in step.levels),
         )
 
     def _day(self, step: Step) -> str:
-        return day(datetime.date.fromisoformat(step.release.date), self._names.locale)
+        return day(datetime.date.fromisoformat(step.past.release.date), self._names.locale)
 
 
-def _redacted(past: Past, whole: Framework, audience: str) -> Past:
-    """The state without what the audience might not see then, and without what it may not see of it today."""
-    framework = past.framework
-    if framework is None:
-        return past
-    tracks = {}
-    for track in framework.tracks.values():
-        today = whole.tracks.get(track.id)
-        if today:
-            track = track._replace(status=today.status, visible_to=_stricter(track.visible_to, today.visible_to))
-        levels = []
-        for level in track.levels:
-            now = whole.levels.get(level.key)
-            if now:
-                level = level._replace(status=now.status, visible_to=_stricter(level.visible_to, now.visible_to))
-            levels.append(level)
-        tracks[track.id] = track._replace(levels=tuple(levels))
-    every = {level.key: level for track in tracks.values() for level in track.levels}
-    framework = framework._replace(tracks=tracks, levels=every, audiences=whole.audiences)
-    return past._replace(framework=redact(framework, audience))
+def _for_readers(step: Step) -> Step:
+    """The step without what only HR reads."""
+    return step._replace(
+        changes=tuple(one for one in step.changes if _for_all(one, step)),
+        single=tuple(one for one in step.single if _for_all(one, step)),
+    )
 
 
-def _stricter(then: tuple[str, ...] | None, now: tuple[str, ...] | None) -> tuple[str, ...] | None:
-    """The readers who may see a thing by both lists; None is everybody."""
-    if then is None or now is None:
-        return now if then is None else then
-    return tuple(reader for reader in then if reader in now)
+def _for_all(change: Change, step: Step) -> bool:
+    if change.kind.startswith(_FOR_HR):
+        return False
+    if change.kind.startswith("family-"):  # one of whose tracks a reader sees none has no name for that reader
+        family = change.subjects[0].family
+        sides = [side for side in (step.before, step.after) if side and family in side.families]
+        return change.thing.endswith(("/name", f"/{family}")) and any(side.tracks_of(str(family)) for side in sides)
+    return True
+
+
+def _by_level(step: Step) -> dict[str, list[tuple[Change, str]]]:
+    """The changes that reach each level of today, each with the level's key in the release."""
+    found: dict[str, list[tuple[Change, str]]] = {}
+    for change in step.single:
+        for key in change.reaches:
+            if (now := step.levels.get(key)) and step.after and key in step.after.levels:
+                found.setdefault(now, []).append((change, key))
+    return found
+
+
+def _side(change: Change) -> str:
+    return next((name for name, begins in SIDES_OF_A_LEVEL if change.kind.startswith(begins)), OTHER_SIDE)
+
+
+def _counts(changes: Iterable[Change]) -> tuple[ImpactCount, ...]:
+    impacts = [change.impact for change in changes]
+    return tuple(ImpactCount(impact, IMPACT_NAMES[impact], impacts.count(impact)) for impact in IMPACTS)
+
+
+def _reworded(wording: Wording) -> Reworded:
+    pieces = tuple(WordPiece(*piece) for piece in word_by_word(wording.before, wording.after))
+    patchwork = any(piece.fate == "same" for piece in pieces)
+    return Reworded(wording.language, wording.before, wording.after, pieces, patchwork)

@@ -67,6 +67,9 @@ def command(
     target = out or Path("build") / audience
     with progress() as report:
         notes = pipeline.build(view, target, only or PARTS, report)
+    for release in past:
+        if release.note:
+            click.echo(f"note: {release.note}", err=True)
     for note in notes:
         click.echo(f"{note.severity.value}: {note.message}", err=True)
     parity = [

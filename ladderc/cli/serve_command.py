@@ -5,11 +5,15 @@ from __future__ import annotations
 import socket
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ladderc.cli import options
 from ladderc.errors import LaddercError, UsageError
+
+if TYPE_CHECKING:
+    from ladderc.review.published import Known  # help must not wait for it
 
 HOST = "127.0.0.1"
 """Only this computer may look: a draft of a framework is no page for the network."""
@@ -45,8 +49,10 @@ def command(directory: Path | None, audience: str, port: int, open_page: bool, t
     with tempfile.TemporaryDirectory(prefix="ladderc-serve-") as folder:
         target = Path(folder) / "build"
 
+        released: Known = {}  # what a commit holds never changes: only files are read again
+
         def rebuild() -> None:
-            server.problem = _build(root, audience, today, target, color)
+            server.problem = _build(root, audience, today, target, color, released)
 
         server = Preview(rebuild, HOST, port, target / "site")
         rebuild()
@@ -62,7 +68,7 @@ def command(directory: Path | None, audience: str, port: int, open_page: bool, t
             server.shutdown()
 
 
-def _build(root: Path, audience: str, today: str | None, target: Path, color: str) -> str:
+def _build(root: Path, audience: str, today: str | None, target: Path, color: str, released: Known) -> str:
     """Build once; what is wrong goes to the terminal and comes back as text, empty when all is well."""
     from ladderc import pipeline  # see command()
     from ladderc.cli.bug import report_bug
@@ -80,8 +86,9 @@ def _build(root: Path, audience: str, today: str | None, target: Path, color: st
             click.echo("The last good site stays. It follows when this is mended.", err=True)
             return plain(faults)
         reader = options.audience_named(audience, checked.framework.audiences)
+        past = pipeline.past(root, checked.framework, day, released)
         with progress() as report:
-            pipeline.build(pipeline.view(checked.framework, reader, day), target, progress=report)
+            pipeline.build(pipeline.view(checked.framework, reader, day, past), target, progress=report)
     except UsageError:
         raise
     except LaddercError as error:

@@ -49,10 +49,10 @@ def parse_base(text: str | None) -> Base:
     for dots, kind in (("...", "fork"), ("..", "pair")):
         if dots in text:
             left, right = (part or "HEAD" for part in text.split(dots, 1))
-            old, inside = _with_folder(left)
-            new, new_inside = _with_folder(right)
+            old, inside = commit_and_folder(left)
+            new, new_inside = commit_and_folder(right)
             return Base("fork" if kind == "fork" else "pair", None, old, new, inside, new_inside)
-    old, inside = _with_folder(text)
+    old, inside = commit_and_folder(text)
     return Base("branch", None, old, "", inside)
 
 
@@ -72,6 +72,16 @@ def resolve(repository: Repository | None, base: Base) -> Compared:
     new = located(repository, revision(repository, base.new)._replace(folder=base.new_inside))
     old = revision(repository, base.old) if base.kind == "pair" else merge_base(repository, base.old, base.new)
     return Compared(located(repository, old._replace(folder=base.inside)), new)
+
+
+def commit_and_folder(text: str) -> tuple[str, str | None]:
+    """A commit's name, and the folder behind its colon, None where none is named; UsageError for what can be neither."""
+    ref, colon, inside = text.partition(":")
+    if not colon or "{" in ref or not ref:
+        refuse_odd(text)
+        return text, None
+    refuse_odd(ref)
+    return ref, inside.strip("/").removeprefix("./") if inside not in (".", "./") else ""
 
 
 def _folder(text: str) -> Path | None:
@@ -94,13 +104,3 @@ def _folder(text: str) -> Path | None:
             f"There is no folder {shown}.\nName a folder that holds a framework, a branch, or a tag: --base main"
         )
     return None
-
-
-def _with_folder(text: str) -> tuple[str, str | None]:
-    """A commit, and the folder behind its colon."""
-    ref, colon, inside = text.partition(":")
-    if not colon or "{" in ref or not ref:
-        refuse_odd(text)
-        return text, None
-    refuse_odd(ref)
-    return ref, inside.strip("/").removeprefix("./") if inside not in (".", "./") else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from ladderc.view.refs import LevelRef, Prose
+from ladderc.view.refs import LevelRef, Prose, TrackRef
 
 
 class WordPiece(NamedTuple):
@@ -15,34 +15,84 @@ class WordPiece(NamedTuple):
 
 
 class Reworded(NamedTuple):
-    """A text before and after, and both as one row of pieces; one of them is empty where a text came or went."""
+    """A text before and after, one of them empty where it came or went, and both as one row of pieces.
 
+    ``language`` is its tag where it is not that of the pages. ``patchwork`` where enough stayed to read the row.
+    """
+
+    language: str
     before: Prose
     after: Prose
     pieces: tuple[WordPiece, ...]
+    patchwork: bool
+
+
+class Figure(NamedTuple):
+    """An amount before and after, ready to print; empty where there was none. ``growth`` is a signed share or empty."""
+
+    name: str
+    before: str
+    after: str
+    growth: str
+
+
+class FigureRow(NamedTuple):
+    """The amounts of one grade; one figure for each head of its table, None where the amount stayed."""
+
+    grade: str
+    figures: tuple[Figure | None, ...]
+
+
+class Figures(NamedTuple):
+    """Amounts before and after, a row a grade; ``caption`` says what they are."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[FigureRow, ...]
 
 
 class ChangeView(NamedTuple):
-    """One change of a release: a sentence, what it means for people, and the levels of today that it reaches."""
+    """One change: a sentence, what it means for people in a word and with its reason, and the levels of today it reaches.
+
+    ``figures`` is None where there are none, and for everybody but HR.
+    """
 
     kind: str
     message: str
     impact: str
     reason: str
     wordings: tuple[Reworded, ...]
+    figures: Figures | None
     levels: tuple[LevelRef, ...]
 
 
-class ImpactGroup(NamedTuple):
-    """The changes of one impact; ``name`` in words."""
+class ImpactCount(NamedTuple):
+    """How many changes have an impact; ``name`` in words."""
 
     impact: str
     name: str
+    number: int
+
+
+class ReleasePart(NamedTuple):
+    """The changes of one track, of several tracks of a family, or of what all share; worst first.
+
+    ``track`` is None where it is no track, or none of today. ``counts`` has every impact, in a fixed order.
+    """
+
+    anchor: str
+    name: Prose
+    track: TrackRef | None
+    counts: tuple[ImpactCount, ...]
     changes: tuple[ChangeView, ...]
 
 
 class ReleaseView(NamedTuple):
-    """One published state; ``first`` where nothing was published before, ``missing`` where it cannot be compared."""
+    """One published state, and what it changed, part by part.
+
+    ``first`` where nothing was published before, ``told`` where it could be compared. ``planned`` before its day,
+    ``untagged`` where the files of this build stand for a state that git does not know yet.
+    """
 
     id: str
     date: str
@@ -50,9 +100,19 @@ class ReleaseView(NamedTuple):
     title: Prose
     notes: Prose
     first: bool
-    missing: str
-    groups: tuple[ImpactGroup, ...]
-    count: int
+    told: bool
+    planned: bool
+    untagged: bool
+    parts: tuple[ReleasePart, ...]
+    counts: tuple[ImpactCount, ...]
+    number: int
+
+
+class ChangeGroup(NamedTuple):
+    """Changes at one level that are about the same side of it: what is asked, pay, ways …"""
+
+    name: str
+    changes: tuple[ChangeView, ...]
 
 
 class LevelChange(NamedTuple):
@@ -60,4 +120,4 @@ class LevelChange(NamedTuple):
 
     release: str
     date_text: str
-    changes: tuple[ChangeView, ...]
+    groups: tuple[ChangeGroup, ...]

@@ -2,46 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from ladderc.render.site import pages
-from ladderc.render.site.marks import LevelMark, Marks
+from ladderc.render.site.change import Told, told
+from ladderc.render.site.marks import Marks, TrackMark, html_without_links
 from ladderc.render.site.page import Page
-from ladderc.render.site.prose import html, literal, plain
-from ladderc.view.history import ChangeView, ReleaseView, Reworded
+from ladderc.render.site.prose import html, plain
+from ladderc.view.history import ImpactCount, ReleasePart, ReleaseView
 from ladderc.view.level import LevelView
 from ladderc.view.view import View
 from ladderc.wording.texts import Texts
 
 
-class Words(NamedTuple):
-    """A text before and after, and the row in which what went is struck out and what came is marked."""
-
-    before: Markup
-    after: Markup
-    row: Markup
-
-
-class Told(NamedTuple):
-    """One change; ``levels`` only where the sentence names fewer than it reaches."""
-
-    message: Markup
-    reason: Markup
-    impact: str
-    words: tuple[Words, ...]
-    levels: tuple[LevelMark, ...]
-
-
-class Group(NamedTuple):
-    """Changes of one impact; ``folded`` where a reader opens them."""
+class Count(NamedTuple):
+    """How many changes have an impact; ``number`` is empty for none."""
 
     impact: str
     name: str
+    number: str
+
+
+class Part(NamedTuple):
+    """One part of a release's page; ``track`` is None where it has no page."""
+
+    anchor: Markup
+    href: Markup
+    name: Markup
+    track: TrackMark | None
+    counts: tuple[Count, ...]
     changes: tuple[Told, ...]
-    folded: bool
 
 
 class Release(NamedTuple):
@@ -49,10 +42,18 @@ class Release(NamedTuple):
 
     href: Markup
     name: str
+    planned: bool
     title: Markup
     notes: Markup
     about: str
-    counts: tuple[tuple[str, str, int], ...]
+    counts: tuple[Count, ...]
+
+
+class Side(NamedTuple):
+    """What a release changed on one side of a level."""
+
+    name: str
+    changes: tuple[Told, ...]
 
 
 class ReleaseHere(NamedTuple):
@@ -60,7 +61,7 @@ class ReleaseHere(NamedTuple):
 
     href: Markup
     name: str
-    changes: tuple[Told, ...]
+    sides: tuple[Side, ...]
 
 
 def changes(view: View, t: Texts) -> Page:
@@ -70,10 +71,11 @@ def changes(view: View, t: Texts) -> Page:
         Release(
             marks.address(pages.release(each.id)),
             t.say("changes_release", id=each.id, date=each.date_text),
+            each.planned,
             html(each.title),
             html(each.notes),
             _about(each, t),
-            tuple((group.impact, group.name, len(group.changes)) for group in each.groups),
+            tuple(one for one in _counts(each.counts, t) if one.number),
         )
         for each in view.releases
     )
@@ -83,7 +85,7 @@ def changes(view: View, t: Texts) -> Page:
 
 
 def release(view: View, each: ReleaseView, t: Texts) -> Page:
-    """The page of one release: the worst for people first, what is neither better nor worse folded."""
+    """The page of one release: how much changed where, then track by track, the worst for people first."""
     here = pages.release(each.id)
     marks = Marks(here)
     position = view.releases.index(each)
@@ -96,15 +98,9 @@ def release(view: View, each: ReleaseView, t: Texts) -> Page:
         "name": html(each.title),
         "notes": html(each.notes),
         "about": _about(each, t),
-        "groups": tuple(
-            Group(
-                group.impact,
-                t.say("changes_neutral", name=group.name, count=len(group.changes)),
-                tuple(_told(one, marks) for one in group.changes),
-                group.impact == "neutral",
-            )
-            for group in each.groups
-        ),
+        "remarks": tuple(_remarks(each, t)),
+        "heads": _counts(each.counts, t),
+        "parts": tuple(_part(part, marks, t) for part in each.parts),
         "newer": _beside(newer, "changes_newer", marks, t),
         "older": _beside(older, "changes_older", marks, t),
         "all": marks.address(pages.CHANGES),
@@ -114,41 +110,44 @@ def release(view: View, each: ReleaseView, t: Texts) -> Page:
 
 def changed(each: LevelView, marks: Marks, t: Texts) -> Iterator[ReleaseHere]:
     """What releases changed at a level, the newest first."""
-    for release in each.changed:
+    for here in each.changed:
         yield ReleaseHere(
-            marks.address(pages.release(release.release)),
-            t.say("level_changed_in", id=release.release, date=release.date_text),
-            tuple(_told(one, marks, named=False) for one in release.changes),
+            marks.address(pages.release(here.release)),
+            t.say("level_changed_in", id=here.release, date=here.date_text),
+            tuple(Side(group.name, tuple(told(one, marks, t) for one in group.changes)) for group in here.groups),
         )
 
 
+def _part(part: ReleasePart, marks: Marks, t: Texts) -> Part:
+    return Part(
+        Markup(part.anchor),
+        marks.address(marks.here, part.anchor),
+        html_without_links(part.name),
+        marks.track(part.track) if part.track else None,
+        _counts(part.counts, t),
+        tuple(told(one, marks, t) for one in part.changes),
+    )
+
+
+def _counts(counts: Iterable[ImpactCount], t: Texts) -> tuple[Count, ...]:
+    return tuple(Count(one.impact, t[f"impact_{one.impact}"], str(one.number or "")) for one in counts)
+
+
 def _about(each: ReleaseView, t: Texts) -> str:
-    if each.missing:
-        return each.missing
+    if not each.told:
+        return t["changes_untold"]
     if each.first:
         return t["changes_first"]
-    if not each.count:
+    if not each.number:
         return t["changes_none"]
-    return t["changes_one"] if each.count == 1 else t.say("changes_many", count=each.count)
+    return t["changes_one"] if each.number == 1 else t.say("changes_many", count=each.number)
 
 
-def _told(change: ChangeView, marks: Marks, *, named: bool = True) -> Told:
-    levels = tuple(marks.level(level) for level in change.levels) if named else ()
-    return Told(
-        html(change.message),
-        literal(change.reason),
-        change.impact,
-        tuple(_words(one) for one in change.wordings if one.before and one.after),
-        levels,
-    )
-
-
-def _words(text: Reworded) -> Words:
-    marks = {"gone": ("<del>", "</del>"), "new": ("<ins>", "</ins>"), "same": ("", "")}
-    row = Markup("").join(
-        Markup(marks[piece.fate][0]) + literal(piece.text) + Markup(marks[piece.fate][1]) for piece in text.pieces
-    )
-    return Words(html(text.before), html(text.after), row)
+def _remarks(each: ReleaseView, t: Texts) -> Iterator[str]:
+    if each.planned:
+        yield t["changes_planned_note"]
+    if each.untagged:
+        yield t["changes_untagged_note"]
 
 
 def _beside(other: ReleaseView | None, name: str, marks: Marks, t: Texts) -> tuple[Markup, str] | None:
