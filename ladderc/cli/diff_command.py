@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import datetime
 
     from ladderc.pipeline import Checked
+    from ladderc.sources.revision import Revision
 
 
 @click.command(
@@ -81,12 +82,19 @@ def command(
     from ladderc.pipeline import compare_states  # after the options are read: help must not wait for it
     from ladderc.report.changes.formats import meant_by, written
     from ladderc.report.changes.report import make_change_report
+    from ladderc.sources.moved import NewSinceError
 
     root = options.framework_root(directory)
     day = options.the_day(today)
-    (before, base_name), (after, head_name) = _states(root, base, day, color)
-    review = compare_states(before, after, day)
     name = form or (meant_by(output.name) if output else None) or "text"
+    try:
+        (before, base_name), (after, head_name) = _states(root, base, day, color)
+    except NewSinceError as new:
+        if name == "json":
+            raise  # a program must not take silence for an answer
+        click.echo(new)  # the proposal that brings a framework must not fail for being the first
+        return
+    review = compare_states(before, after, day)
     hr = audience == "hr"
 
     def text_of(name: str, *, show_pay: bool) -> tuple[Severity, str]:
@@ -129,17 +137,22 @@ def _states(
         before, base_name = check(compared.old, day), str(compared.old)
     else:
         before = check_reading(reading_at(require_repository(root), compared.old), day)
-        base_name = f"{compared.old.named} ({compared.old.short})"
+        base_name = _called(compared.old)
         if compared.old.note:
             click.echo(compared.old.note, err=True)
     if compared.new is None:
         after, head_name = check(root, day), "the files as they are now"
     else:
         after = check_reading(reading_at(require_repository(root), compared.new), day)
-        head_name = f"{compared.new.named} ({compared.new.short})"
+        head_name = _called(compared.new)
     for state, name in ((before, base_name), (after, head_name)):
         _refuse_broken(state, name, day, color)
     return (before, base_name), (after, head_name)
+
+
+def _called(revision: Revision) -> str:
+    short = revision.short
+    return short if revision.named.startswith(short) else f"{revision.named} ({short})"
 
 
 def _refuse_broken(state: Checked, name: str, day: datetime.date, color: str) -> None:

@@ -16,6 +16,10 @@ class NotThereThenError(UsageError):
     """The commit has no framework where one is looked for: it may simply be new."""
 
 
+class NewSinceError(NotThereThenError):
+    """The commit has no framework that this one could have been: it is new."""
+
+
 def located(repository: Repository, revision: Revision) -> Revision:
     """The revision with the folder in which the framework lay then, and a note where that was another one.
 
@@ -47,7 +51,8 @@ def _none_then(revision: Revision, folder: str, others: tuple[str, ...]) -> NotT
         then += f" ({revision.short})"
     said = f"At {then} there is no framework in {_shown(folder)}."
     if not others:
-        return NotThereThenError(f"{said}\nIt is new since then, so there is nothing to compare it with.")
+        none = NewSinceError if revision.folder is None else NotThereThenError  # a folder that was typed may be wrong
+        return none(f"{said}\nIt is new since then, so there is nothing to compare it with.")
     where = listed([printable(other) or "." for other in others])
     ref = revision.short if " " in revision.named else printable(revision.named)
     offer = f"type: --base {ref}:{printable(others[0]) or '.'}"

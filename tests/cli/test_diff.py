@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -167,3 +168,25 @@ def test_the_way_back_is_told_as_such(history: Path) -> None:
     lines, _ = diff(history, "--base", "round-2027..main")
     assert "the midpoint falls 24 % for People leadership at G4 to G6" in lines[0]
     assert "Mended (" in "\n".join(lines)
+
+
+def test_a_framework_that_is_new_has_nothing_to_be_compared_with_and_fails_nothing(firm: Path) -> None:
+    git(firm, "init", "--quiet", "--initial-branch=main")
+    git(firm, "commit", "--quiet", "--allow-empty", "--message", "Nothing yet")
+    git(firm, "switch", "--quiet", "--create", "first")
+    git(firm, "add", ".")
+    git(firm, "commit", "--quiet", "--message", "The framework")
+    new = (
+        r"At main \([0-9a-f]{10}\) there is no framework in the top folder.\n"
+        "It is new since then, so there is nothing to compare it with.\n"
+    )
+    for words in ((), ("--base", "main"), ("--output", "review.html"), ("--format", "markdown")):
+        said = run("diff", *words, inside=firm)
+        assert re.fullmatch(new, said.out)
+        assert (said.err, said.code) == ("", 0)
+    assert not (firm / "review.html").exists()
+    said = run("diff", "--format", "json", inside=firm)
+    assert (said.out, bool(re.fullmatch(new, said.err)), said.code) == ("", True, 2)
+    assert run("diff", "--base", "main:elsewhere", inside=firm).code == 2
+    commit = git(firm, "rev-parse", "HEAD")
+    assert f"compared with {commit[:10]}, as of" in run("diff", "--base", commit, inside=firm).out, "not said twice"
