@@ -6,7 +6,7 @@ import pytest
 
 SWITCHES = {
     "--update-answers": "write what `ladderc check` says now into tests/cli/answers",
-    "--update-docs": "write what the commands in docs/tutorial.md answer now into that page",
+    "--update-docs": "write what the commands in docs/tutorial.md, and ladderc in docs/answers-compared.md, answer now into those pages",
     "--update-verdicts": "write what each rule concludes now into tests/rules/verdicts",
 }
 
