@@ -40,6 +40,16 @@ def generated() -> Iterator[tuple[Path, str]]:
     yield ROOT / "docs" / "rules" / "README.md", index()
     for name in catalog.names():
         yield ROOT / "docs" / "rules" / f"{name}.md", page(explain(name))
+    yield ROOT / "docs" / "decisions" / "README.md", _decisions()
+
+
+def _decisions() -> str:
+    """The list of all decisions, by their titles."""
+    lines = ["# Decisions", "", "What a newcomer would question, why it was decided so, and what else was weighed.", ""]
+    for path in sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md")):
+        title = path.read_text(encoding="utf-8").partition("\n")[0].removeprefix("# ").partition(". ")[2]
+        lines.append(f"- [{path.stem[:4]}]({path.name}): {title}.")
+    return "\n".join(lines) + "\n"
 
 
 def _rule_node(rule: Rule) -> dict[str, Any]:
