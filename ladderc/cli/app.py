@@ -61,7 +61,7 @@ class Lazy(click.Group):
 @click.command(
     cls=Lazy,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Begin with: ladderc check frameworks/meridian",
+    epilog="Begin with: ladderc init ladders",
 )
 @click.version_option(package_name="ladderc", message="ladderc %(version)s")
 def app() -> None:

@@ -62,7 +62,8 @@ def framework_root(named: Path | None) -> Path:
             place = f"in {start}" if named else "here"
             raise UsageError(f"{where} no framework.yaml.\n`{misnamed}` is {place}: rename it to `framework.yaml`.")
         raise UsageError(
-            f"{where} no framework.yaml.\nName the folder that does, for example: ladderc check frameworks/meridian"
+            f"{where} no framework.yaml.\n"
+            "Name the folder that does behind the command, or begin a new framework: ladderc init ladders"
         )
     return root
 

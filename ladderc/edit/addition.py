@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ladderc.errors import UsageError
@@ -34,6 +34,11 @@ class Addition(NamedTuple):
     line: int
     what: str
     then: tuple[str, ...]
+
+
+def usable_name(id: str) -> bool:
+    """Whether ``id`` has the letters of an id."""
+    return bool(_ID.fullmatch(id))
 
 
 def usable_id(id: str, noun: str, taken: Mapping[str, str]) -> None:
@@ -68,9 +73,21 @@ def known_grade(framework: Framework, id: str) -> str:
     raise unknown("grade", id, grades)
 
 
+def grade_of_level(framework: Framework, id: str) -> str:
+    """The id of the grade at which a level shall stand; UsageError that also says how to add one."""
+    try:
+        return known_grade(framework, id)
+    except UnknownNameError as error:
+        if "Type `" in str(error) or not framework.grades or not _ID.fullmatch(id):
+            raise
+        highest = framework.grades[-1].id
+        raise UnknownNameError(f"{error}\nOr add it first: ladderc new grade {id} --after {highest}") from None
+
+
 def known_level(framework: Framework, key: str) -> Level:
     """The level named ``track/level``; UsageError that names the nearest one."""
-    track_id, level_id = split(key, "people-leadership/M4")
+    same = [level.key for level in framework.levels.values() if level.id == key]
+    track_id, level_id = split(key, same or sorted(framework.levels)[:1] or ["specialist/S4"])
     track = known_track(framework, track_id)
     level = framework.levels.get(f"{track_id}/{level_id}")
     if level is None:
@@ -78,11 +95,11 @@ def known_level(framework: Framework, key: str) -> Level:
     return level
 
 
-def split(key: str, example: str) -> tuple[str, str]:
-    """Track and level of ``track/level``; UsageError where it is written another way."""
+def split(key: str, examples: Sequence[str]) -> tuple[str, str]:
+    """Track and level of ``track/level``; UsageError that shows examples where it is written another way."""
     track, sign, level = key.partition("/")
     if not sign or not track or not level or "/" in level:
-        raise UsageError(f"`{key}` does not say which level of which track.\nWrite it as {example}")
+        raise UsageError(f"`{key}` does not say which level of which track.\nWrite it as {' or '.join(examples)}")
     return track, level
 
 

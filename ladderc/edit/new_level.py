@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ladderc.edit.addition import Addition, behind, known_grade, known_track, split, usable_id, where
+from ladderc.edit.addition import Addition, behind, grade_of_level, known_track, split, usable_id, usable_name, where
 from ladderc.edit.block_list import Entry, insert
 from ladderc.edit.outline import outline
 from ladderc.edit.yaml_text import id_value
@@ -16,9 +16,9 @@ from ladderc.wording.nearest import listed
 
 def new_level(framework: Framework, contents: Mapping[str, bytes], key: str, grade: str, title: str) -> Addition:
     """The level ``track/level`` at a grade; UsageError where a name is unknown or taken."""
-    track_id, id = split(key, "specialist/S5")
+    track_id, id = split(key, _in_likely_tracks(framework, key))
     track = known_track(framework, track_id)
-    grade = known_grade(framework, grade)
+    grade = grade_of_level(framework, grade)
     usable_id(id, "level", {level.id: where(contents, level.place) for level in track.levels})
     same = next((level for level in track.levels if level.grade == grade), None)
     if same:
@@ -37,6 +37,18 @@ def new_level(framework: Framework, contents: Mapping[str, bytes], key: str, gra
         file, contents[file], inserted.content, inserted.line, f"level {id} of {track.name.plain} at {grade}",
         _then(framework, track.families, f"{track_id}/{id}", grade, is_last),
     )  # fmt: skip
+
+
+def _in_likely_tracks(framework: Framework, id: str) -> list[str]:
+    """A level's name alone, put behind the tracks whose levels have names like it; the first track where none has."""
+    letters = id.rstrip("0123456789")
+    likely = [
+        track.id
+        for track in framework.tracks.values()
+        if any(level.id.rstrip("0123456789") == letters for level in track.levels)
+    ]
+    named = id if usable_name(id) else "S4"
+    return [f"{track}/{named}" for track in likely or list(framework.tracks)[:1] or ["specialist"]]
 
 
 def _then(framework: Framework, families: tuple[str, ...], key: str, grade: str, is_last: bool) -> tuple[str, ...]:

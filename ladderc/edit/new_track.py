@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from ladderc.edit.addition import Addition, known_grade, unknown, usable_id, where
+from ladderc.edit.addition import Addition, grade_of_level, unknown, usable_id, where
 from ladderc.edit.outline import outline
 from ladderc.edit.yaml_text import Commented, dump, id_value
 from ladderc.errors import UsageError
@@ -66,7 +66,7 @@ def _grades(
     framework: Framework, families: tuple[str, ...], kind: TrackKind, wanted: tuple[str, ...]
 ) -> tuple[str, ...]:
     if wanted:
-        chosen = {known_grade(framework, grade) for grade in wanted}
+        chosen = {grade_of_level(framework, grade) for grade in wanted}
     else:
         near = [track for family in families for track in framework.tracks_of(family)]
         leading = [track for track in near if track.kind == "people-leadership"]

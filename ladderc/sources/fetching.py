@@ -40,8 +40,10 @@ def no_main(repository: Repository, branches: tuple[str, ...]) -> UsageError:
     said = "No main branch is found here, so it is open what to compare with."
     if remote:
         return UsageError(f"{said}\nFetch it: {_whole(repository, remote, 'main')}\n{_IN_CI}")
-    named = f"\nThere is {listed(tuple(printable(name) for name in branches))}." if branches else ""
-    example = shlex.quote(printable(branches[0])) if branches else "main"
+    current = ask(repository.top, "symbolic-ref", "--quiet", "--short", "HEAD").out.decode("utf-8", "replace").strip()
+    others = tuple(name for name in branches if name != current) or branches
+    named = f"\nThere is {listed(tuple(printable(name) for name in others), last='and')}." if others else ""
+    example = shlex.quote(printable(others[0])) if others else "main"
     return UsageError(f"{said}{named}\nName the branch that this one started from: --base {example}")
 
 

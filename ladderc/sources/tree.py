@@ -53,7 +53,8 @@ def read_tree(root: Path) -> Tree:
 
 def find_root(start: Path) -> Path | None:
     """The nearest folder at or above ``start`` that has a framework.yaml, or None."""
-    here = start.absolute()
+    # `../other` typed inside a framework has that framework among its parents, as long as the dots stand in it
+    here = start.resolve() if ".." in start.parts else start.absolute()
     for folder in (here, *here.parents):
         if any((folder / name).exists() for name in ("framework.yaml", "framework.yml")):
             return folder

@@ -201,11 +201,14 @@ def test_a_track_with_grades_of_its_own_and_letters_of_its_own(ladders: Path) ->
     ("words", "message"),
     [
         (("level", "specialist/S7", "--grade", "G9", "--title", "X"),
-         "There is no grade `G9`.\nChoose `G1`, `G2`, `G3`, `G4`, `G5` or `G6`.\n"),
+         "There is no grade `G9`.\nChoose `G1`, `G2`, `G3`, `G4`, `G5` or `G6`.\n"
+         "Or add it first: ladderc new grade G9 --after G6\n"),
         (("level", "specialst/S7", "--grade", "G6", "--title", "X"),
          "There is no track `specialst`.\nType `specialist`.\n"),
         (("level", "S7", "--grade", "G6", "--title", "X"),
-         "`S7` does not say which level of which track.\nWrite it as specialist/S5\n"),
+         "`S7` does not say which level of which track.\nWrite it as specialist/S7\n"),
+        (("move", "S6", "M6", "--kind", "lateral"),
+         "`S6` does not say which level of which track.\nWrite it as specialist/S6\n"),
         (("level", "specialist/s4", "--grade", "G3", "--title", "X"),
          "There is a level `s4` already (`S4`; capitals make no difference): tracks/specialist.yaml:15\n"
          "Give the new one another id, or change that one.\n"),

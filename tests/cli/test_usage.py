@@ -24,7 +24,7 @@ def test_help_lists_every_command_with_what_it_does() -> None:
     said = run("--help")
     for name, meaning in COMMANDS.items():
         assert f"  {name:<{max(map(len, COMMANDS)) + 2}}{meaning.split('.')[0][:30]}" in said.out
-    assert "Begin with: ladderc check frameworks/meridian" in said.out
+    assert "Begin with: ladderc init ladders" in said.out
 
 
 def test_a_version() -> None:
@@ -62,15 +62,24 @@ def test_a_folder_without_a_framework(tmp_path: Path) -> None:
     assert run("check", inside=tmp_path) == (
         "",
         "This folder and those above it hold no framework.yaml.\n"
-        "Name the folder that does, for example: ladderc check frameworks/meridian\n",
+        "Name the folder that does behind the command, or begin a new framework: ladderc init ladders\n",
         2,
     )
     (tmp_path / "empty").mkdir()
     assert run("check", "empty", inside=tmp_path) == (
         "",
         "empty and the folders above it hold no framework.yaml.\n"
-        "Name the folder that does, for example: ladderc check frameworks/meridian\n",
+        "Name the folder that does behind the command, or begin a new framework: ladderc init ladders\n",
         2,
+    )
+
+
+def test_a_folder_beside_the_framework_is_not_inside_it(firm: Path) -> None:
+    (firm.parent / "beside").mkdir()
+    assert run("check", "../beside", inside=firm).err.startswith("../beside and the folders above it hold no framework")
+    assert run("init", "../beside", inside=firm).code == 0
+    assert run("check", "../beside", "--today", TODAY, inside=firm).out.startswith(
+        "Your firm, as of 21 November 2026\n"
     )
 
 

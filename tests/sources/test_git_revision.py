@@ -94,7 +94,7 @@ def test_without_a_main_branch_it_asks_for_a_name(work: Work) -> None:
     work.git("branch", "--move", "main", "develop")
     assert refused(here(work), None) == (
         "No main branch is found here, so it is open what to compare with.\n"
-        "There is `develop` or `raise`.\n"
+        "There is `develop`.\n"
         "Name the branch that this one started from: --base develop"
     )
 
