@@ -73,9 +73,13 @@ class Change(NamedTuple):
 
     @property
     def fingerprint(self) -> str:
-        """16 hex digits for an acknowledgement: never made of figures or text, as with findings."""
+        """16 hex digits for an acknowledgement: never made of figures or text, as with findings.
+
+        The order of files and levels does not count. One more level reached makes another change of it: whoever
+        stood by the change has not looked at that level.
+        """
         parts = [self.kind, self.thing, self.effective]
-        parts += ["/".join(part or "" for part in subject) for subject in self.subjects]
+        parts += sorted("/".join(part or "" for part in subject) for subject in self.subjects)
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 

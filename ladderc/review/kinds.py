@@ -190,7 +190,7 @@ KINDS: dict[str, Kind] = {
         "neutral", "It holds from its own date on.",
         "neutral", "What it said does not hold any more.",
     ),
-    "pay-terms-changed": Kind("unclear", "Currency, period, hours, rounding or date of the pay are different, so amounts do not compare as they stand."),
+    "pay-terms-changed": Kind("unclear", "The terms under which people are paid are different."),
     "market-updated": Kind("neutral", "Market figures inform pay and are not pay."),
     # The spine and the lists that all levels share
     **_both(

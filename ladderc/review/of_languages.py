@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from ladderc.finding import Subject
@@ -17,16 +16,18 @@ def changes(pairing: Pairing) -> Iterator[Change]:
     """Languages in which something is written now and nothing was before, and the other way round."""
     after = pairing.after
     was, is_ = _languages(pairing.before), _languages(after)
-    for tag in sorted(is_.keys() - was.keys()):
+    for tag in sorted(is_ - was):
         message = f"The framework is written in `{tag}` now, too."
         yield change("language-added", Subject(), message, after.place, thing=tag)
-    for tag in sorted(was.keys() - is_.keys()):
+    for tag in sorted(was - is_):
         message = f"The framework is not written in `{tag}` any more."
         yield change("language-removed", Subject(), message, after.place, thing=tag)
 
 
-def _languages(framework: Framework) -> Counter[str]:
-    return Counter(tag for text in _texts(framework) for tag, _ in text.by_language if tag)
+def _languages(framework: Framework) -> set[str]:
+    """The languages that texts name; a text that names none is in that of the framework."""
+    own = framework.locale.split("-")[0]
+    return {tag or own for text in _texts(framework) for tag, _ in text.by_language}
 
 
 def _texts(framework: Framework) -> Iterator[Text]:

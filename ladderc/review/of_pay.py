@@ -12,6 +12,7 @@ from ladderc.model.pay import Band, PayException, PayStructure
 from ladderc.review.band_direction import amounts, ends, shape
 from ladderc.review.pairing import Pairing
 from ladderc.review.pay_files import PayPair, pay_pairs
+from ladderc.review.pay_periods import alike
 from ladderc.review.pay_sums import Row, summed
 from ladderc.review.pay_terms import terms
 from ladderc.span import Place
@@ -24,9 +25,9 @@ def changes(pairing: Pairing) -> Iterator[Change]:
     """What changed in the pay files, one entry for all grades that changed alike."""
     for pair in pay_pairs(pairing.before.pay_structures, pairing.after.pay_structures):
         yield from terms(pairing, pair)
-        if pair.old and pair.new and (pair.old.currency, pair.old.period) != (pair.new.currency, pair.new.period):
-            continue  # amounts of another currency or period do not compare; the terms have said so
-        yield from summed(pairing, pair, list(_rows(pairing, pair)))
+        if pair.elsewhere or not (comparable := alike(pair)):
+            continue  # amounts of another currency, or by the hour without hours, do not compare; the terms say so
+        yield from summed(pairing, comparable, list(_rows(pairing, comparable)))
 
 
 class _Side(NamedTuple):

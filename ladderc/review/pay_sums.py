@@ -13,8 +13,8 @@ from ladderc.model.pay import PayStructure
 from ladderc.review.naming import change
 from ladderc.review.pairing import Pairing
 from ladderc.review.pay_files import PayPair
-from ladderc.review.pay_terms import day, pay_subjects, whose
-from ladderc.rules.phrases import listed, track_name
+from ladderc.review.pay_terms import day, pay_subjects
+from ladderc.rules.phrases import family_name, listed, track_name
 from ladderc.span import Place
 
 
@@ -44,10 +44,17 @@ def summed(pairing: Pairing, pair: PayPair, rows: Sequence[Row]) -> Iterator[Cha
     for row in rows:
         track, _, zone = row.definition
         groups.setdefault((row.kind, track, zone, row.direction), []).append(row)
-    reaches = {row: _reached(framework, structure, row) for row in rows}
+    reaches = {row: _reached(*_holder(pairing, pair, row, framework, structure), row) for row in rows}
     moved = {key for row, keys in reaches.items() if row.amounts for key in keys}
     for members in groups.values():
         yield _entry(framework, structure, pair, members, reaches, moved)
+
+
+def _holder(
+    pairing: Pairing, pair: PayPair, row: Row, framework: Framework, structure: PayStructure
+) -> tuple[Framework, PayStructure]:
+    """Where to look for the levels that a band reaches: one that is gone reaches those that had it."""
+    return (pairing.before, pair.old) if row.gone and pair.old and not pair.added else (framework, structure)
 
 
 def _entry(
@@ -57,10 +64,12 @@ def _entry(
     kind, (track, _, zone) = rows[0].kind, rows[0].definition
     grades = _in_order(framework, [row.definition[1] for row in rows])
     reached = tuple(dict.fromkeys(key for row in rows for key in reaches[row]))
-    unchanged = _staying(framework, structure, grades, moved) if kind in _MOVED or rows[0].direction else ()
+    tells = kind in _MOVED or rows[0].direction not in ("", "same")
+    unchanged = _staying(framework, structure, grades, moved) if tells else ()
     figures = tuple(amount for row in rows for amount in row.amounts)
     who = _who(framework, structure, track, reached)
-    where = f"{who} at {_span(grades)}" + (f" in zone {zone}" if zone else "")
+    where = f"{who} at {_span(grades)}" if who else f"{_span(grades)}, where no level stands"
+    where += f" in zone {zone}" if zone else ""
     since = f"From {day(pair.effective)} "
     said = _said(kind, rows[0].direction, where, figures)
     stays = (
@@ -95,27 +104,46 @@ def _entry(
 
 def _said(kind: str, direction: str, where: str, figures: tuple[Amount, ...]) -> str:
     what, _, fate = kind.rpartition("-")
-    if what in ("band", "bonus", "equity") and fate in _VERBS:
+    if what in ("bonus", "equity") and fate in _VERBS:
+        return _extra(what, fate, where, [amount for amount in figures if amount.field == what])
+    if what == "band" and fate in _VERBS:
         field = _field(what, figures)
-        by = _growth([amount for amount in figures if amount.field == field])
-        noun = {"min": "the minimum", "midpoint": "the midpoint", "max": "the maximum"}.get(field, f"the {field}")
-        return f"{noun} {_VERBS[fate]}{by} for {where}"
+        moved = [amount for amount in figures if amount.field == field]
+        noun = {"min": "minimum", "midpoint": "midpoint", "max": "maximum"}[field]
+        if any(amount.after is None for amount in moved):
+            return f"there is no {noun} any more for {where}"
+        if any(amount.before is None for amount in moved):
+            return f"there is a {noun} for {where}"
+        return f"the {noun} {_VERBS[fate]}{_growth(moved)} for {where}"
     if what == "pay-exception" and fate in ("added", "removed"):
-        own = "a band of its own holds" if fate == "added" else "the band of its own ends"
+        own = (
+            f"a band of its own is written for {where}"
+            if fate == "added"
+            else f"the band of its own is gone for {where}"
+        )
         by = _growth([amount for amount in figures if amount.field == _field("band", figures)])
         then = {
             "raised": f", which is a rise{by and ' of' + by}",
             "lowered": f", which is a fall{by and ' of' + by}",
-            "same": ", with the figures it had",
+            "same": ", with the figures it had" if fate == "added" else ", and the figures stay",
         }
-        return f"{own} for {where}{then.get(direction, '')}"
+        return f"{own}{then.get(direction, '')}"
     if kind == "pay-exception-reworded":
         return f"the reason for the band of {where} is worded differently"
     if kind == "market-updated":
-        return f"the market figures for {where} are others"
+        return f"the market figures for {where} are updated"
     if what == "band" and fate in ("added", "removed"):
-        return f"a band {'is written' if fate == 'added' else 'is not written any more'} for {where}"
+        return f"a band is written for {where}" if fate == "added" else f"the band is gone for {where}"
     return f"the band is {fate} for {where}"
+
+
+def _extra(what: str, fate: str, where: str, figures: list[Amount]) -> str:
+    """A bonus or equity that came, went, rose or fell."""
+    if all(not amount.before for amount in figures):
+        return f"there is {'a bonus' if what == 'bonus' else what} for {where}"
+    if all(not amount.after for amount in figures):
+        return f"there is no {what} any more for {where}"
+    return f"{'the bonus' if what == 'bonus' else what} {_VERBS[fate]}{_growth(figures)} for {where}"
 
 
 def _field(what: str, figures: tuple[Amount, ...]) -> str:
@@ -174,9 +202,7 @@ def _who(framework: Framework, structure: PayStructure, track: str | None, reach
         return track_name(framework.tracks[track])
     several = len(framework.families) > 1
     if not reached:
-        return (
-            f"{whose(framework, structure)}, where no level stands," if several else "grades at which no level stands"
-        )
+        return ""
     tracks = {framework.levels[key].track for key in reached}
     grades = {framework.levels[key].grade for key in reached}
     families = {pay.family for pay in framework.pay if pay.structure.place == structure.place}
@@ -186,7 +212,8 @@ def _who(framework: Framework, structure: PayStructure, track: str | None, reach
         if level.grade in grades and families & set(framework.tracks[level.track].families)
     }
     if tracks == everybody:
-        return f"all of {whose(framework, structure)}" if several else "every track"
+        names = [family_name(framework.families[id]) for id in framework.families if id in families]
+        return f"all of {listed(names)}" if several and len(families) < len(framework.families) else "every track"
     return _tracks(framework, reached)
 
 

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from ladderc.finding import Finding
 from ladderc.model.change import Change, RatioMoved
 from ladderc.model.framework import Framework
-from ladderc.review.compare import compare
+from ladderc.review.compare import unfolded, worst_first
 from ladderc.review.measured import by_todays_measure
 from ladderc.review.pairing import pair
 from ladderc.review.parity import ratios_moved
+from ladderc.review.sums import folded
 from ladderc.rules import acks, catalog
 from ladderc.rules.content import Content
 from ladderc.rules.engine import case_of, result_of
@@ -46,9 +47,10 @@ def review(before: State, after: State, today: str) -> Review:
     """Compare two states that were judged on one day, ``today`` as an ISO date."""
     new = after.framework
     pairing = pair(before.framework, new)
-    changes = compare(pairing)
+    single = unfolded(pairing)
+    changes = worst_first(folded(single, pairing))
     was = by_todays_measure(pairing, before.judgement, today)
-    reviewed = Reviewed(pairing.before, changes, was, after.judgement)
+    reviewed = Reviewed(pairing.before, changes, single, was, after.judgement)
     moved = ratios_moved(pairing, today)
     return Review(pairing.before, new, changes, moved, _judged(new, today, reviewed), _mended(reviewed))
 

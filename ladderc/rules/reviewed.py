@@ -18,12 +18,14 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 class Reviewed(NamedTuple):
     """The framework as it was, what changed, and what the rules said of both states.
 
+    ``changes`` are those that people read, ``single`` the same before alike ones were folded into one.
     ``before`` and ``was`` speak in the ids of today, and ``was`` judges by the settings of today.
     ``used_acks`` are the positions of acknowledgements that matched a finding.
     """
 
     before: Framework
     changes: tuple[Change, ...]
+    single: tuple[Change, ...]
     was: Judgement
     now: Judgement
     used_acks: frozenset[int] = frozenset()
@@ -91,6 +93,11 @@ def _of_the_date(finding: Finding, alike: Sequence[Finding]) -> Finding:
 def _date(finding: Finding) -> str:
     found = _DATE.search(finding.discriminator)
     return found.group() if found else ""
+
+
+def in_order(subjects: Sequence[Subject]) -> list[Subject]:
+    """Subjects by their ids, so that an acknowledgement holds in whatever order files and levels stand."""
+    return sorted(subjects, key=lambda subject: tuple(part or "" for part in subject))
 
 
 def anchor(change: Change, framework: Framework) -> Place:

@@ -53,7 +53,7 @@ _MORE = frozenset({"rating-raised", "expectation-added", "expectation-raised"})
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a level that asks for less and for nothing more, where no counterpart does."""
     by_level: dict[str, list[Change]] = {}
-    for change in case.reviewed.changes:
+    for change in case.reviewed.single:
         for key in change.reaches:
             by_level.setdefault(key, []).append(change)
     diluted = {

@@ -42,7 +42,7 @@ from ladderc.finding import Severity, Verdict
 from ladderc.model.catalogue import Freeze
 from ladderc.model.change import Change
 from ladderc.rules.base import Case, rule
-from ladderc.rules.reviewed import anchor
+from ladderc.rules.reviewed import anchor, in_order
 
 RAISING = frozenset({
     "expectation-added", "expectation-raised", "rating-raised", "duty-added", "metric-target-raised",
@@ -71,7 +71,7 @@ def _verdict(case: Case, change: Change, freeze: Freeze) -> Verdict:
         f"{change.message}\nNothing may ask for more from {freeze.start} to {freeze.end}{why}.\n"
         f"Wait until after {freeze.end}, or acknowledge it with the reason.",
         anchor(change, case.framework),
-        *change.subjects,
+        *in_order(change.subjects),
         discriminator=f"{change.kind} {change.thing}",
     )
 

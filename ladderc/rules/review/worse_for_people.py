@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from ladderc.finding import Figure, Severity, Verdict
 from ladderc.model.change import Change
 from ladderc.rules.base import Case, rule
-from ladderc.rules.reviewed import anchor
+from ladderc.rules.reviewed import anchor, in_order
 
 
 def check(case: Case) -> Iterator[Verdict]:
@@ -51,7 +51,7 @@ def _verdict(case: Case, change: Change) -> Verdict:
     return case.fails(
         f"{change.message}\n{change.reason}\n{ask}",
         anchor(change, case.framework),
-        *change.subjects,
+        *in_order(change.subjects),
         discriminator=change.fingerprint,
         from_pay=change.pay,
         message_without_pay=f"{change.message_without_pay}\n{ask}" if change.pay else "",
