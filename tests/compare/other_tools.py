@@ -25,7 +25,7 @@ VERSIONS = {
     "yaml-language-server": "1.25.0",
 }
 _PATIENCE = 2.5
-"""Seconds that the language server is given for a file; it does not say when it is done."""
+"""Seconds in which the language server may correct its first word on a file; it does not say when it is done."""
 _SETTINGS = {"yaml": {"validate": True, "schemaStore": {"enable": False}}}
 _SEVERITIES = {1: "error", 2: "warning", 3: "information", 4: "hint"}
 _YAMLLINT = "extends: default\nrules:\n  document-start: disable\n  line-length: disable\n"
@@ -100,9 +100,10 @@ def _language_server(installed: Path, firm: Path, mistake: Mistake) -> str:
     capabilities = {**CAPABILITIES, "workspace": {}}
     editor = Editor(run="node", program=[str(program), "--stdio"], capabilities=capabilities)
     editor.notify("workspace/didChangeConfiguration", {"settings": _SETTINGS})
-    uri = editor.open(firm / mistake.file)
+    path = firm / mistake.file
+    editor.until(lambda: path.as_uri() in editor.diagnostics, editor.open(path))
     time.sleep(_PATIENCE)
-    found = list(editor.diagnostics[uri])
+    found = list(editor.diagnostics[path.as_uri()])
     editor.leave()
     return "\n".join(map(_shown, found))
 
