@@ -41,7 +41,8 @@ How to set it up is in docs/ci.md.""",
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @options.directory
 @click.option("--summary", is_flag=True, help="Write it to the summary of the run, and no comment.")
-def command(file: Path, directory: Path | None, summary: bool) -> None:
+@click.option("--told", is_flag=True, help="The log has the review already: do not repeat it there.")
+def command(file: Path, directory: Path | None, summary: bool, told: bool) -> None:
     """Put the review in FILE into the one comment of this run's pull request or merge request.
 
     The first run writes the comment, later ones bring it up to date.
@@ -59,7 +60,9 @@ def command(file: Path, directory: Path | None, summary: bool) -> None:
         )
     text = _read(file)
     if text is None:
-        _tell_missing(file, directory)
+        click.echo(f"There is no file {file}, so `ladderc diff` made no review.")
+        if not summary:
+            _tell_missing(directory)
         return
     quiet = text.partition("\n")[2].partition("\n")[0].endswith(_QUIET)
     if not summary:
@@ -74,20 +77,20 @@ def command(file: Path, directory: Path | None, summary: bool) -> None:
     if quiet:
         click.echo("The review says that nothing changed, so it is not repeated here.")
     else:
-        _fall_back(text)
+        _fall_back(text, told=told)
 
 
 def _deliver(text: str, *, only_over: bool) -> None:
     from ladderc.cli.forges.deliver import deliver  # see command()
 
     forge = _forge()
-    told = {
+    sentences = {
         "made": f"Wrote a comment on {forge.proposal}.",
         "changed": f"Brought the comment on {forge.proposal} up to date.",
         "same": f"The comment on {forge.proposal} says this already.",
         "none": f"There is nothing to say, and no comment on {forge.proposal} that says otherwise.",
     }
-    click.echo(told[deliver(forge, text, only_over=only_over)])
+    click.echo(sentences[deliver(forge, text, only_over=only_over)])
 
 
 def _forge() -> Forge:
@@ -132,13 +135,12 @@ def _no_review(file: Path) -> UsageError:
     )
 
 
-def _tell_missing(file: Path, directory: Path | None) -> None:
+def _tell_missing(directory: Path | None) -> None:
     """No review was made, so that an older one must not go on speaking for what is there now."""
     from ladderc.cli.forges.forge import NotPostedError  # see command()
     from ladderc.cli.paths import from_repository
     from ladderc.report.changes.markdown import marker
 
-    click.echo(f"There is no file {file}, so `ladderc diff` made no review.")
     try:
         text = _NOT_COMPARED.format(marker(from_repository(options.framework_root(directory))))
         _deliver(text, only_over=True)
@@ -148,7 +150,7 @@ def _tell_missing(file: Path, directory: Path | None) -> None:
         click.echo("Which comment spoke of this framework is open, for there is no framework here.")
 
 
-def _fall_back(text: str) -> None:
+def _fall_back(text: str, *, told: bool) -> None:
     """To the summary of the run where there is one, else to its log."""
     from ladderc.cli.forges.summary import add_to_summary  # only where no comment was made
     from ladderc.report.log_text import for_log
@@ -158,5 +160,7 @@ def _fall_back(text: str) -> None:
     if path and add_to_summary(Path(path), text):
         click.echo("The review stands in the summary of this run.")
         return
-    click.echo("The review follows here.\n")
-    click.echo(for_log(printable(text)))
+    if told:
+        click.echo("The review stands above in this log.")
+        return
+    click.echo(f"The review follows here.\n\n{for_log(printable(text))}")

@@ -92,7 +92,7 @@ def _told(directory: Path, files: tuple[str, ...], locale: str, above: Path | No
     if above:
         lines += [
             f"It lies inside the repository {above.name}, and servers read their files only at a repository's top.",
-            "Move .github, .gitlab and .gitlab-ci.yml there, and name this folder behind `ladderc check` in them.",
+            "Move .github, .gitlab and .gitlab-ci.yml there, and write this folder behind `LADDERS:` in them.",
         ]
     quoted = f'"{directory}"' if " " in str(directory) else str(directory)
     into = [] if directory == Path() else [f"cd {quoted}"]

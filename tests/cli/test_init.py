@@ -135,7 +135,7 @@ def test_inside_a_repository_it_says_that_servers_read_their_files_at_its_top(tm
     said = run("init", "ladders", "--today", TODAY, inside=repository)
     assert (
         "It lies inside the repository people, and servers read their files only at a repository's top.\n"
-        "Move .github, .gitlab and .gitlab-ci.yml there, and name this folder behind `ladderc check` in them.\n"
+        "Move .github, .gitlab and .gitlab-ci.yml there, and write this folder behind `LADDERS:` in them.\n"
     ) in said.out
     assert "repository's top" not in run("init", "other", "--ci", "none", "--today", TODAY, inside=repository).out
 
