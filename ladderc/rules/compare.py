@@ -11,6 +11,7 @@ from ladderc.model.track import Track
 from ladderc.rules.base import Case
 from ladderc.rules.facts import FamilyFacts
 from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.span import Place
 
 Gap = TypeVar("Gap")
 
@@ -60,27 +61,24 @@ def possible_note(case: Case, comparisons: Sequence[Comparison[Any]], claim: str
     if not doubtful:
         return None
     facts = case.facts
-    level = doubtful[0].level
-    track = next(track for track in facts.others if track.id == level.track)
-    peers = facts.references(level)
-    managing = _tracks_of(facts, peers.levels)
+    first_of: dict[str, Level] = {}
+    for comparison in doubtful:
+        first_of.setdefault(comparison.level.track, comparison.level)
+    asks = [_ask(facts, level) for level in first_of.values()]
+    peers = [peer for comparison in doubtful for peer in facts.references(comparison.level).levels]
     named = listed(level_name(comparison.level) for comparison in doubtful)
-    if peers.named:
-        ask = f"Name the one track that {track_name(track)} is compared with, e.g. `counterpart: {managing[0].id}`."
-        place = track.at("counterpart") if "counterpart" in track.given else track.place
-    else:
-        ask = f"Say who leads {track_name(track)}: write `leads: [{track.id}]` in the track that does."
-        place = managing[0].place
+    led = [ask.track for ask in asks if not ask.named]
     message = "\n".join(
         (
-            f"{named} may {claim}: that is so against some of {listed(track_name(peer) for peer in managing)} "
-            "and not against others.",
-            ask,
+            f"{named} may {claim}: that is so against some of "
+            f"{listed(track_name(peer) for peer in _tracks_of(facts, peers))} and not against others.",
+            *(ask.words for ask in asks),
+            *([_leading_several(led)] if len(led) > 1 else []),
         )
     )
     subjects = tuple(case.subject(level=comparison.level) for comparison in doubtful)
     more = {"severity": Severity.NOTE, "topic": "possible", "discriminator": "possible", **more}
-    return case.fails(message, place, *subjects, **more)
+    return case.fails(message, asks[0].place, *subjects, **more)
 
 
 def guessed_note(case: Case, comparisons: Sequence[Comparison[Any]], claim: str, **more: Any) -> Verdict | None:
@@ -107,6 +105,33 @@ def guessed_note(case: Case, comparisons: Sequence[Comparison[Any]], claim: str,
     subjects = tuple(case.subject(level=comparison.level) for comparison in short)
     more = {"severity": Severity.NOTE, "topic": "guessed", "discriminator": "guessed", **more}
     return case.fails(message, case.framework.at("spine"), *subjects, **more)
+
+
+class _Ask(NamedTuple):
+    """What would settle whom a track is compared with: where to write it; ``named`` where the track says too much itself."""
+
+    track: Track
+    named: bool
+    words: str
+    place: Place
+
+
+def _ask(facts: FamilyFacts, level: Level) -> _Ask:
+    track = next(track for track in facts.others if track.id == level.track)
+    peers = facts.references(level)
+    managing = _tracks_of(facts, peers.levels)
+    if peers.named:
+        words = f"Name the one track that {track_name(track)} is compared with, e.g. `counterpart: {managing[0].id}`."
+        return _Ask(track, True, words, track.at("counterpart") if "counterpart" in track.given else track.place)
+    words = f"Say who leads {track_name(track)}: write `leads: [{track.id}]` in the track that does."
+    return _Ask(track, False, words, managing[0].place)
+
+
+def _leading_several(tracks: Sequence[Track]) -> str:
+    return (
+        f"A track that leads {'both' if len(tracks) == 2 else 'several of them'} says so in one line: "
+        f"`leads: [{', '.join(track.id for track in tracks)}]`."
+    )
 
 
 def _tracks_of(facts: FamilyFacts, levels: Sequence[Level]) -> list[Track]:

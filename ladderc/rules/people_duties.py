@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ class DutyWords(NamedTuple):
     ("owns the pay module"). Matters that mean other things as well are
     ``alone``, or of people, or are none ("ratings of bonds").
     ``acts`` are verbs about persons ("hires engineers").
+    ``parted`` has, by the second half of a verb that stands in two parts, its first halves ("keurt verlof goed").
     ``denied`` are the words that take a duty back: negations, and ``helping`` ("advises those who decide on pay").
     ``verbs`` and ``nouns`` are words without one of each of which no text has a duty, for a first look; a duty begins with one of ``begins``.
     """
@@ -38,6 +39,7 @@ class DutyWords(NamedTuple):
     tails: WordList
     between: WordList
     acts: WordList
+    parted: Mapping[str, Sequence[str]]
     denied: Negations
     verbs: frozenset[str]
     nouns: frozenset[str]
@@ -89,10 +91,10 @@ def _words(language: str) -> DutyWords:
     denied = negation._replace(negations=WordList([*counts["negations"], *raw["helping"]]))
     verbs = longest_words([*raw["deciding"], *raw["deciding_after"], *raw["conducting"], *raw["acts"]])
     nouns = longest_words([*raw["matters"], *raw["alone"], *raw["appraisals"], *counts["people"], *counts["person"]])
-    lists = {name: WordList(raw[name]) for name in DutyWords._fields if name in raw}
+    lists = {name: WordList(raw[name]) for name in DutyWords._fields if name in raw and name != "parted"}
     starting = ("deciding", "conducting", "acts", "matters", "alone")
     begins = frozenset[str]().union(*(lists[name].first_words() for name in starting))
-    return DutyWords(**lists, denied=denied, verbs=verbs, nouns=nouns, begins=begins)
+    return DutyWords(**lists, parted=raw.get("parted", {}), denied=denied, verbs=verbs, nouns=nouns, begins=begins)
 
 
 def _first(text: str, words: DutyWords, people: HeadcountWords) -> str | None:
@@ -101,7 +103,7 @@ def _first(text: str, words: DutyWords, people: HeadcountWords) -> str | None:
         for start, token in enumerate(tokens):
             end = clause.duty_from(start) if token.text in words.begins else 0
             if end and not words.denied.deny(clause.texts, start):
-                return text[tokens[start].start : tokens[end - 1].end]
+                return text[tokens[clause.opening(start, end)].start : tokens[end - 1].end]
     return None
 
 
@@ -113,6 +115,11 @@ class _Clause:
         self.texts = [token.text for token in tokens]
         self.words = words
         self.people = people
+
+    def opening(self, start: int, end: int) -> int:
+        """Where a duty is quoted from: the first half of its verb, where that stands before the matter."""
+        halves = self.words.parted.get(self.texts[end - 1], ())
+        return next((at for at in range(start - 1, -1, -1) if self.texts[at] in halves), start)
 
     def duty_from(self, start: int) -> int:
         """The end of a duty that begins here."""
@@ -201,7 +208,9 @@ class _Clause:
         for at in range(start + length, min(start + length + 3, len(self.texts))) if length else ():
             verb = self.words.deciding_after.length_at(self.texts, at)
             if verb:
-                return at + verb
+                # "regelt verlof goed": half a verb decides nothing
+                halved = self.texts[at] in self.words.parted
+                return 0 if halved and self.opening(start, at + verb) == start else at + verb
             if self.texts[at] in self.words.denied.negations:
                 return 0
         return 0

@@ -147,6 +147,8 @@ DECIDES_NOTHING = {
         "Adviseert leidinggevenden die over salarissen beslissen.",
         "Bepaalt de architectuur.",
         "Begeleidt nieuwe collega's",
+        "Keurt geen verlof goed.",
+        "Regelt verlof goed.",
     ),
 }
 
@@ -168,6 +170,11 @@ def test_other_sentences_are_left_alone(language: str, sentence: str) -> None:
 def test_the_words_are_quoted_as_written() -> None:
     text = Text((("en", "Designs pumps. Signs off on Salary increases for all."), ("de", "Baut Pumpen.")))
     assert duty_phrase(text, "en") == "Signs off on Salary increases"
+
+
+def test_a_verb_in_two_parts_is_quoted_with_both() -> None:
+    assert duty_phrase(plain("Bouwt pompen en keurt verlof goed."), "nl") == "keurt verlof goed"
+    assert duty_phrase(plain("Stelt jaarlijks de salarissen vast."), "nl") == "Stelt jaarlijks de salarissen vast"
 
 
 @pytest.mark.parametrize(

@@ -118,8 +118,9 @@ def _fails(case: Case, level: Level, lacking: list[tuple[Metric, list[str]]]) ->
 def _everywhere(case: Case, vague: list[tuple[Level, list[tuple[Metric, list[str]]]]]) -> Verdict:
     absent = {part for _, lacking in vague for _, parts in lacking for part in parts}
     first = vague[0][1][0][0]
+    every = "Both levels" if len(vague) == 2 else f"All {counted(len(vague), 'level')}"
     return case.fails(
-        f"All {counted(len(vague), 'level')} of {family_name(case.facts.family)} that have metrics have one that "
+        f"{every} of {family_name(case.facts.family)} that have metrics have one that "
         f"lacks {coded(part for part in PARTS if part in absent)}.\n"
         "Expected the same of every metric.\nWrite what is missing.",
         first.place,

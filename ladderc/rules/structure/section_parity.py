@@ -62,7 +62,7 @@ def check(case: Case) -> Iterator[Verdict]:
     used = [section for section in SECTIONS if any(section in filled[level.key] for level in levels)]
     failing = [verdict for level, peers in pairs if (verdict := _thinner(case, level, peers, filled, used, "A"))]
     failing += [verdict for level, peers in reverse if (verdict := _thinner(case, level, peers, filled, used, "M"))]
-    yield from _folded(case, failing) or [case.holds()]
+    yield from _folded(case, failing) or [case.holds(figures=_side_by_side(pairs, filled))]
     absent = [section for section in SECTIONS if section not in used]
     if absent:
         yield case.not_judged(f"{coded(absent)} at any level of the family", topic="absent")
@@ -109,6 +109,15 @@ def _thinner(
     )
 
 
+def _side_by_side(
+    pairs: list[tuple[Level, tuple[Level, ...]]], filled: dict[str, frozenset[str]]
+) -> tuple[Figure, Figure]:
+    """What a level and a manager at its grade fill, where that differs most."""
+    both = [(len(filled[level.key]), len(filled[peer.key])) for level, peers in pairs for peer in peers]
+    own, theirs = max(both, key=lambda pair: abs(pair[1] - pair[0]))
+    return Figure("sections filled", own, "sections", "A"), Figure("sections filled", theirs, "sections", "M")
+
+
 def _folded(case: Case, failing: list[Verdict]) -> list[Verdict]:
     """Where the pairing is guessed, one note instead of all the findings."""
     if not failing or not case.framework.spine_assumed:
@@ -145,9 +154,20 @@ def _pay(
         _unpaid(case, level, peers[0], side)
         for side, several in (("A", pairs), ("M", reverse))
         for level, peers in several
-        if level.grade not in case.facts.executive and level.key not in paid and all(peer.key in paid for peer in peers)
+        if _lacks_band(case, level, paid) and all(peer.key in paid for peer in peers)
     ]
-    yield from failing or [case.holds(topic="pay", from_pay=True)]
+    if failing:
+        yield from failing
+        return
+    unpaid = [
+        Figure("levels without a pay band", sum(_lacks_band(case, level, paid) for level, _ in several), "levels", side)
+        for side, several in (("A", pairs), ("M", reverse))
+    ]
+    yield case.holds(figures=tuple(unpaid), topic="pay", from_pay=True)
+
+
+def _lacks_band(case: Case, level: Level, paid: frozenset[str]) -> bool:
+    return level.grade not in case.facts.executive and level.key not in paid
 
 
 def _unpaid(case: Case, level: Level, peer: Level, side: str) -> Verdict:

@@ -44,7 +44,7 @@ from ladderc.finding import Figure, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.phrases import coded, family_name, level_name, listed
+from ladderc.rules.phrases import family_name, level_name, listed
 from ladderc.rules.settings import RAISED
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 
@@ -114,8 +114,7 @@ def _track(case: Case, track: Track, measured: dict[str, list[str]]) -> Verdict 
         f"{level_name(one.level)} has no statement on {listed((MEASURES[name] for name in one.measures), 'or')}."
         for one in silent
     ]
-    names = [name for measure in first.measures for name in measured[measure]]
-    lines.append(f"Write one for {first.level.id} under {coded(names[:1]) if len(names) == 1 else _any_of(names)}.")
+    lines += _mends(silent, measured)
     return case.fails(
         "\n".join(lines),
         first.level.at("expectations"),
@@ -124,6 +123,15 @@ def _track(case: Case, track: Track, measured: dict[str, list[str]]) -> Verdict 
         severity=None if above else Severity.NOTE,
         topic=f"above {RAISED}" if above else "below",
     )
+
+
+def _mends(silent: list[_Silent], measured: dict[str, list[str]]) -> Iterator[str]:
+    """What to write, a line for all levels that are silent on the same."""
+    for measures in dict.fromkeys(one.measures for one in silent):
+        levels = listed(one.level.id for one in silent if one.measures == measures)
+        each = [f"one under {_any_of(measured[measure])}" for measure in measures]
+        first = each[0].replace("one", f"one for {levels}", 1)
+        yield f"Write {listed([first, *each[1:]])}."
 
 
 def _any_of(names: list[str]) -> str:
