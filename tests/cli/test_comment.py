@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -452,6 +453,32 @@ def test_an_address_that_nothing_is_sent_to(
     monkeypatch.setenv("GITHUB_API_URL", api)
     assert comment() == (said + NO_COMMENT, "", 0)
     assert github.asked == []
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="makes a certificate with openssl")
+def test_a_certificate_has_to_be_trusted(
+    gitlab: Server, comment: Comment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, key = tmp_path / "made.pem", tmp_path / "key.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+         "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", made],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    both = tmp_path / "both.pem"
+    both.write_text(key.read_text() + made.read_text())
+    with serving(Server("gitlab", "project_3_bot"), both) as server:
+        monkeypatch.setenv("CI_API_V4_URL", f"{server.address}/api/v4")
+        assert comment(REVIEW, "--told") == (
+            "The certificate of localhost is not trusted here, so nothing was sent to it.\n"
+            "The review stands above in this log.\n", "", 0,
+        )  # fmt: skip
+        assert server.asked == []
+        monkeypatch.setenv("CI_SERVER_TLS_CA_FILE", str(made))
+        assert comment() == ("Wrote a comment on merge request 7.\n", "", 0)
+        monkeypatch.setenv("CI_SERVER_TLS_CA_FILE", str(comment.folder / "review.md"))
+        assert comment().out.startswith("The file that CI_SERVER_TLS_CA_FILE names holds no certificates.\n")
+    assert gitlab.asked == []
 
 
 # Who we are
