@@ -30,9 +30,11 @@ def _figure(amount: Amount | None, field: str, locale: str) -> Figure | None:
     if amount is None:
         return None
     return Figure(
-        AMOUNT_NAMES[field], _printed(amount.before, amount, locale), _printed(amount.after, amount, locale),
+        AMOUNT_NAMES[field],
+        _printed(amount.before, amount, locale),
+        _printed(amount.after, amount, locale),
         _growth(amount, locale),
-    )  # fmt: skip
+    )
 
 
 def _printed(value: Decimal | None, amount: Amount, locale: str) -> str:

@@ -67,9 +67,8 @@ def command(
     target = out or Path("build") / audience
     with progress() as report:
         notes = pipeline.build(view, target, only or PARTS, report)
-    for release in past:
-        if release.note:
-            click.echo(f"note: {release.note}", err=True)
+    for told in dict.fromkeys(release.note for release in past if release.note):
+        click.echo(f"note: {told}", err=True)
     for note in notes:
         click.echo(f"{note.severity.value}: {note.message}", err=True)
     parity = [

@@ -39,12 +39,12 @@ def published(root: Path, framework: Framework, today: datetime.date, known: Kno
         repository = repository_of(root)
         tagged = tags(repository) if repository else {}
     except LaddercError as error:
-        return tuple(Past(release, None, f"{_told(release)}\n{error}") for release in framework.releases)
+        return tuple(Past(release, None, f"{_UNTOLD}\n{error}") for release in framework.releases)
     found = []
     for release in framework.releases:
         past = _state(repository, tagged, release, today, shelf)
         if past.framework is None and past.untagged and release == newest:
-            past = past._replace(framework=framework)
+            past = past._replace(framework=framework, note=_stands_in(release))
         found.append(past)
     return tuple(found)
 
@@ -54,7 +54,7 @@ def _state(
 ) -> Past:
     name = release.ref or release.id
     if repository is None:
-        note = f"{_told(release)}\nThis framework is not kept in git, so no earlier state of it is at hand."
+        note = f"{_UNTOLD}\nThis framework is not kept in git, so no earlier state of it is at hand."
         return Past(release, None, note, untagged=name == release.id)
     try:
         named, folder = commit_and_folder(name)
@@ -82,6 +82,16 @@ def _linked(repository: Repository, meant: Revision, today: datetime.date) -> Fr
         linked = link(reading, faulty, today)
     faults = reading.findings + shape + linked.findings
     return None if any(fault.severity is Severity.ERROR for fault in faults) else linked.framework
+
+
+_UNTOLD = "The site cannot tell what its releases changed."
+
+
+def _stands_in(release: Release) -> str:
+    return (
+        f"The release {release.id} has no tag yet, so the files as they are now stand for it.\n"
+        f"When it is published: git tag {release.id} && git push origin {release.id}"
+    )
 
 
 def _told(release: Release) -> str:

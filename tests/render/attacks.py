@@ -10,7 +10,7 @@ from ladderc.view.view import View
 # Ids, keys and names of closed lists: the language allows no character in them that could do harm.
 _OURS = {
     "id", "key", "kind", "anchor", "audience", "language", "locale", "today", "outcome", "rule", "category",
-    "effective", "role", "because", "repository", "severity", "form",
+    "effective", "role", "because", "repository", "severity", "form", "release", "impact", "fate",
 }  # fmt: skip
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from sample_past import with_past
+
 from ladderc.view.level import (
     Asked,
     Comparison,
@@ -147,7 +149,7 @@ def sample_view(*, audience: str = "hr") -> View:
     """The whole sample; without pay for ``public``."""
     pay = audience != "public"
     tracks = tuple(_track(track, pay) for track in _TITLES)
-    return View(
+    view = View(
         version=1,
         audience=audience,
         audience_name={"public": "the public", "employees": "employees", "hr": "HR"}[audience],
@@ -174,6 +176,7 @@ def sample_view(*, audience: str = "hr") -> View:
         rules=_rules(),
         glossary=_glossary(),
     )
+    return with_past(view)
 
 
 def _family_of(track: TrackRef) -> FamilyRef:

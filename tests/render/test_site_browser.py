@@ -42,6 +42,9 @@ KINDS = {
     "pay": "pay-bands.html",
     "parity": "parity.html",
     "rule": "rules/pay-ceiling-parity.html",
+    "releases": "changes.html",
+    "release": "changes/2026.10.html",
+    "level with changes": "levels/specialist/s5.html",
     "glossary": "glossary.html",
     "not found": "404.html",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ladderc.render.data.exact import Json
 from ladderc.render.data.ladders import track
+from ladderc.render.data.past import release
 from ladderc.view.parity import Parity, ParityCell, ParityDetail
 from ladderc.view.pay import PayRow, PayTable
 from ladderc.view.view import FamilyView, View
@@ -42,6 +43,7 @@ def document(view: View) -> Fields:
             }
             for group in view.glossary
         ],
+        "releases": [release(each) for each in view.releases],
     }
     if view.pay is not None:
         fields["pay"] = [_pay(table) for table in view.pay]

@@ -49,6 +49,9 @@ def _entries(view: View, t: Texts) -> Iterator[Entry]:
         families = ", ".join(plain(family.name) for family in track.families if not family.implied)
         at, name = pages.track(track.ref.id), plain(track.ref.name)
         yield Entry(t["search_kind_track"], at, name, families, plain(track.purpose))
+    for release in view.releases:
+        title, notes = t.say("changes_title", id=release.id), f"{plain(release.title)} {plain(release.notes)}".strip()
+        yield Entry(t["search_kind_release"], pages.release(release.id), title, release.date_text, notes)
     for group in view.glossary:
         for term in group.terms:
             at = f"{pages.GLOSSARY}#{term.anchor}"
@@ -65,6 +68,8 @@ def _pages(view: View, t: Texts) -> Iterator[Entry]:
     yield Entry(kind, pages.HOME, t["nav_map"], "", "")
     yield Entry(kind, pages.LEVELS, t["nav_levels"], "", "")
     yield Entry(kind, pages.PARITY, t["parity"], "", t["parity_intro"])
+    if view.releases:
+        yield Entry(kind, pages.CHANGES, t["nav_changes"], "", t["changes_intro"], t["search_also_changes"])
     yield Entry(kind, pages.GLOSSARY, t["nav_glossary"], "", t["glossary_intro"])
 
 
