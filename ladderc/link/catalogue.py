@@ -31,6 +31,10 @@ IMPLIED_FAMILY = "all"
 STANDING_AUDIENCES = ("public", "employees", "hr")
 
 
+MOST_GRADES, MOST_ENTRIES = 200, 1_000
+"""Most grades, and most entries of any other list: the time that rules need grows faster than these."""
+
+
 class Catalogue(NamedTuple):
     """The declared lists, and beside each what references into it may say."""
 
@@ -62,7 +66,8 @@ def catalogue(top: Part, faults: Faults) -> Catalogue:
     def listed(field: str, noun: str, type: str, paged: bool = False) -> tuple[dict[str, Part], Known]:
         where = f"add it to `{field}` in {top.document.file}: `- {type}`."
         taken = STANDING_AUDIENCES if field == "audiences" else (IMPLIED_FAMILY,) if field == "families" else ()
-        return declare(top.parts(field), noun, faults, where, taken, paged)
+        most = MOST_GRADES if field == "grades" else MOST_ENTRIES
+        return declare(top.parts(field), noun, faults, where, taken, paged, most)
 
     grades, known_grades = listed("grades", "grade", "id: {}", paged=True)
     dimensions, known_dimensions = listed("dimensions", "dimension", "{{id: {}, name: …}}")

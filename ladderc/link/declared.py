@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from ladderc.finding import Related
 from ladderc.link.faults import Faults
@@ -28,19 +29,22 @@ def declare(
     where: str,
     taken: Iterable[str] = (),
     paged: bool = False,
+    most: int | None = None,
 ) -> tuple[dict[str, Part], Known]:
     """The parts by id in the order written, and the same as what may be referred to.
 
     Of two with one id the first stands.
     ``paged`` things become names of files, so that reserved names are refused; ``taken`` ones too.
     ``where`` is the sentence that offers to declare a missing one.
+    Above ``most`` the rest is left out, which is said once.
     """
     found: dict[str, Part] = {}
     first: dict[str, str] = {}
     lost: dict[str, str] = {}
     hidden: str | None = None
     reserved = frozenset(taken)
-    for part in parts:
+    every = iter(parts)
+    for part in islice(every, most):
         id = part.line("id") or ""
         folded = id.casefold()
         if folded in first:
@@ -55,7 +59,18 @@ def declare(
         found[id] = part
         if folded in reserved or (paged and is_reserved(folded)):
             report_reserved(part, id, noun, faults)
+    rest = [*every]
+    if rest:
+        lost |= {part.line("id") or "": part.document.file for part in rest}
+        _report_too_many(rest[0], noun, len(found) + len(rest), most or 0, faults)
     return found, Known(noun, found, lost, hidden, where)
+
+
+def _report_too_many(part: Part, noun: str, many: int, most: int, faults: Faults) -> None:
+    """More of one kind than are read."""
+    message = f"{part.subject}: this is number {most + 1} of {many:,}, and no more than {most:,} can be judged."
+    mend = f"Leave out each {noun} that no track needs."
+    faults.report("too-many", f"{message}\n{mend}", part.place)
 
 
 def report_twice(part: Part, first: Part, noun: str, id: str, faults: Faults, field: str = "id") -> None:

@@ -17,6 +17,11 @@ FAULTS: Mapping[str, Fault] = {
         "Ids become file names, and most file systems cannot tell `s5` from `S5`.",
         "levels:\n  - id: S5\n  - id: s5",
     ),
+    "too-many": Fault(
+        "A framework has at most 200 grades, and other lists of framework.yaml at most 1,000 entries.",
+        "No firm tells so many apart, and judging them would take hours; most likely a table was pasted in.",
+        "grades:\n  - id: G1\n  # and so on, up to\n  - id: G9000",
+    ),
     "reserved-id": Fault(
         "No id is the name of a page of the site or of a device of Windows.",
         "A track with the id `index` would overwrite the home page.",

@@ -40,6 +40,9 @@ class Known(NamedTuple):
         if cause:
             faults.lose(place.file, cause)
             return None
+        if faults.enough(place.file):
+            faults.lose(place.file, place.file)
+            return None
         named = self._named(word)
         meant = named or nearest(word, self.ids)
         spelt = "{}" if written.startswith("{}") else written  # a track is named without the level after it
@@ -112,7 +115,7 @@ class Ladders(NamedTuple):
 
     def _own(self, level: str, part: Part, place: Place, faults: Faults, track: str) -> str | None:
         own = self.levels[track]
-        if level not in own.ids and level not in own.lost and not own.hidden:
+        if level not in own.ids and level not in own.lost and not own.hidden and not faults.enough(place.file):
             elsewhere = [id for id, known in self.levels.items() if level in known.ids]
             if elsewhere:
                 texts = [f"{id}/{level}" for id in elsewhere]

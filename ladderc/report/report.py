@@ -110,6 +110,7 @@ def make_report(
     )
     spans = _spans(reading.contents, shown)
     mends = mends_of(shown, reading.contents)
+    lines: dict[str, list[str]] = {}  # each file is taken apart once, however many findings it has
     followers: dict[str, list[Finding]] = {}
     for finding in shown:
         if finding.because:
@@ -118,10 +119,13 @@ def make_report(
     def item(finding: Finding) -> Item:
         hidden = not show_pay and in_pay_file(finding)
         span = spans[finding.place]
+        file = finding.place.file
+        if not hidden and file not in lines:
+            lines[file] = _lines(reading.contents.get(file, b""))
         return Item(
             finding,
             span,
-            () if hidden else _lines(reading.contents, finding.place.file, span),
+            () if hidden else _first_line(lines[file], span),
             tuple(RelatedItem(one.place.file, spans[one.place], one.message) for one in finding.related),
             tuple(item(follower) for follower in followers.get(finding.fingerprint, ())),
             mends.get(finding, ()) if finding.fixes else (),
@@ -195,13 +199,14 @@ def _spans(contents: Mapping[str, bytes], findings: Iterable[Finding]) -> Mappin
     return found
 
 
-def _lines(contents: Mapping[str, bytes], file: str, span: Span) -> tuple[str, ...]:
-    """The first line of a span, as text; nothing of a file that holds no text, such as one in UTF-16.
+def _lines(content: bytes) -> list[str]:
+    """The lines of a file as an editor ends them: pasted separators such as U+2028 are characters of their line."""
+    text = content.decode("utf-8-sig", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
-    Lines end where an editor ends them: pasted separators such as U+2028 are characters of their line.
-    """
-    text = contents.get(file, b"").decode("utf-8-sig", errors="replace")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+def _first_line(lines: list[str], span: Span) -> tuple[str, ...]:
+    """The first line of a span, as text; nothing of a file that holds no text, such as one in UTF-16."""
     shown = tuple(lines[span.line - 1 : span.line])
     return () if any("\0" in line for line in shown) else shown
 

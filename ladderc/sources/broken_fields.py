@@ -87,7 +87,7 @@ def open_bracket(spot: Spot) -> Diagnosis | None:
     closing = {"[": "]", "{": "}"}.get(opening, "")
     before = spot.text_before()
     if not closing:
-        return None
+        return _ended(spot)
     if closing not in spot.line[spot.column :] or (opening == "[" and _is_field_below(spot)):
         return (
             "syntax",
@@ -99,6 +99,19 @@ def open_bracket(spot: Spot) -> Diagnosis | None:
         return _colon_in(spot, before, "")
     missing = "A comma, a colon" if opening == "{" else "A comma"
     return "syntax", f"{missing} or `{closing}` is missing before this.\nType it.", one(spot.row, spot.column)
+
+
+def _ended(spot: Spot) -> Diagnosis | None:
+    """The file's end behind a bracket or a comma, which the parser does not set beside the bracket that is open."""
+    if any(line.strip() for line in spot.lines[spot.row :]):
+        return None
+    row = max((row for row, line in enumerate(spot.lines) if line.split("#")[0].strip()), default=0)
+    return (
+        "syntax",
+        "The file ends here, and a bracket is still open.\n"
+        "Type the `]` or `}` that closes it, or put the sentence in quotes if the bracket belongs to one.",
+        one(row, len(spot.lines[row].rstrip()) - 1),
+    )
 
 
 def _is_field_elsewhere(spot: Spot, name: str) -> bool:

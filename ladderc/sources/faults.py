@@ -35,7 +35,7 @@ FAULTS: Mapping[str, Fault] = {
         "[" * 6 + " … " + "]" * 6,
     ),
     "too-large": Fault(
-        "A file has at most 4 MiB.",
+        "A file has at most 1 MiB.",
         "A track has some thousand lines at most; a larger file is a mistake, such as a spreadsheet saved here.",
         "(a file of 5 MiB)",
     ),

@@ -116,8 +116,8 @@ def _reads(lines: Sequence[str], span: Span, raw: str, sentence: str) -> bool:
         while True:
             event = next_event()
             kind = event.__class__
-            if kind is StreamEndEvent:
-                return found
+            if kind is StreamEndEvent or event.start_mark.line >= span.end_line:
+                return found  # what stands further down is read as before
             if kind is ScalarEvent and (event.start_mark.line, event.start_mark.column) == start:
                 found = event.value == sentence
     except MarkedYAMLError as error:  # something further down is broken as well

@@ -47,4 +47,6 @@ def diagnose(file: str, text: str, error: MarkedYAMLError, last: Event) -> Findi
             rule, message, span = diagnosis
             return fault(rule, message, Place(file, span=span))._replace(fixes=remedy(file, look, spot, span))
     message = "This line cannot be read.\nIf it holds a sentence, put the sentence in quotes."
+    if row >= len(lines):  # the parser counts a line behind the last
+        row, column = len(lines) - 1, len(lines[-1])
     return fault("syntax", message, Place(file, span=one(row, column)))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ladderc.finding import Finding
 from ladderc.sources.document import Document
+from ladderc.sources.enough import MOST, last
 from ladderc.sources.misplaced import kind_meant
 from ladderc.span import Route
 from ladderc.validate.fields import empty_field, field_findings, wrong_folder
@@ -34,15 +36,19 @@ def explain(document: Document, errors: Iterator[ValidationError]) -> tuple[Find
     if kind_meant(document) != document.kind:
         return (wrong_folder(document),)
     by_route: dict[Route, list[Mistake]] = {}
-    every = mistakes(document, errors)
-    if every and all(names_another(mistake) for mistake in every):
-        return ()
-    for mistake in every:
+    only_names = True
+    for mistake in mistakes(document, errors):
+        only_names = only_names and names_another(mistake)
         by_route.setdefault(mistake.route, []).append(mistake)
+        if len(by_route) > MOST and not only_names:
+            break
+    if by_route and only_names:
+        return ()
     version = by_route.get(("language",), [None])[0]
     if document.kind == "framework" and version and _is_later(version):
         return (language_version(version),)
-    return tuple(finding for alike in by_route.values() for finding in _findings(alike))
+    found = list(islice((finding for alike in by_route.values() for finding in _findings(alike)), MOST + 1))
+    return tuple(found) if len(found) <= MOST else (*found[: MOST - 1], last(found[MOST - 1]))
 
 
 def _findings(alike: list[Mistake]) -> list[Finding]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from ladderc.finding import Finding, Severity
 from ladderc.sources.document import Data, Document
+from ladderc.sources.enough import MOST
 from ladderc.sources.naming import value_name
 from ladderc.span import Place
 from ladderc.validate.kinds import expected, mend
@@ -46,7 +48,7 @@ def field_findings(mistake: Mistake) -> list[Finding]:
     free = missing + [name for name in fields if name not in written and name not in missing]
     unknown = []
     if not isinstance(mistake.shape.get("additionalProperties"), dict):
-        unknown = [name for name in written if name not in fields]
+        unknown = list(islice((name for name in written if name not in fields), MOST + 1))  # as many as are told
     meant = _meant(unknown, free)
     found = [_unknown(mistake, name, meant.get(name), list(fields)) for name in unknown]
     missing = [name for name in missing if name not in meant.values()]

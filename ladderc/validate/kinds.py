@@ -58,9 +58,9 @@ def expected(mistake: Mistake) -> str:
 
 def mend(mistake: Mistake) -> tuple[str, str | None]:
     """What to type, and the text that replaces the value where there is one right answer."""
-    types, value = _types(mistake), mistake.value
     if "enum" in mistake.shape:
         return f"Write {expected(mistake)}.", None
+    types, value = _types(mistake), mistake.value
     if "array" in types and "object" not in types and "string" not in types:
         return _as_list(mistake)
     if types == ["object"]:

@@ -46,9 +46,8 @@ class Mistake(NamedTuple):
         return shortened(self.document.typed.get(self.route) or typed(self.value))
 
 
-def mistakes(document: Document, found: Iterator[ValidationError]) -> list[Mistake]:
+def mistakes(document: Document, found: Iterator[ValidationError]) -> Iterator[Mistake]:
     """Every single thing that is wrong; of two shapes that a value may have, only the likelier one's."""
-    made = []
     for error in found:
         for leaf in _leaves(error):
             shape, form, example, needed = _described(document, leaf)
@@ -61,8 +60,7 @@ def mistakes(document: Document, found: Iterator[ValidationError]) -> list[Mista
             elif named:
                 route = (*route, str(value))
             keyword = str(leaf.validator)
-            made.append(Mistake(document, route, keyword, value, shape, form, example, needed, named))
-    return made
+            yield Mistake(document, route, keyword, value, shape, form, example, needed, named)
 
 
 def finding(

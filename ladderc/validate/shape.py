@@ -10,7 +10,7 @@ from ladderc.validate.schemas import errors, fits
 def validate(document: Document) -> tuple[Finding, ...]:
     """All faults of a document's shape; empty where it has the shape of its kind of file.
 
-    One mistake is one finding, and many alike are all there: folding them is the report's job.
+    One mistake is one finding, and many alike are all there up to a limit: folding them is the report's job.
     """
     if fits(document.kind, document.data):
         return ()

@@ -24,7 +24,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
             return name
         if min(len(plain), len(other)) >= 3 and (other.startswith(plain) or plain.startswith(other)):
             beginnings.append(name)
-        if abs(len(other) - len(plain)) > allowed:
+        if abs(len(other) - len(plain)) > allowed or len(plain) > _LONGEST:
             continue
         slips = _slips(plain, other)
         # A name of two letters has everything of two letters within two slips: half of it may not differ.
@@ -66,6 +66,10 @@ def listed(values: Sequence[str], most: int = 10, last: str = "or") -> str:
     if len(shown) < 2:
         return "".join(shown)
     return f"{', '.join(shown[:-1])} {last} {shown[-1]}"
+
+
+_LONGEST = 100
+"""Most letters of a name that are compared one by one, which takes time with the square of their number."""
 
 
 def _plain(word: str) -> str:

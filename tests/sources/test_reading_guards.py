@@ -301,8 +301,8 @@ def test_a_mistake_is_said_with_its_place_and_mend(content: str | bytes, expecte
 
 
 def test_a_file_too_large_is_not_looked_into() -> None:
-    assert said(b"x" * (4 * 1024 * 1024 + 1)) == [
-        "error too-large 1:1-1:1 This file is larger than 4 MiB, far more than one track or pay structure needs. / "
+    assert said(b"x" * (1024 * 1024 + 1)) == [
+        "error too-large 1:1-1:1 This file is larger than 1 MiB, far more than one track or pay structure needs. / "
         "Split it into several files, or take it out of the framework."
     ]
 

@@ -32,7 +32,7 @@ When the jump is meant and the waiting time is made up for, say by a wider band.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
@@ -48,6 +48,10 @@ def check(case: Case) -> Iterator[Verdict]:
     if len(tracks) < 2:
         yield case.not_judged("a second track in the family to compare grades with")
         return
+    first: dict[str, Level] = {}
+    for track in tracks:
+        for level in track.levels:
+            first.setdefault(level.grade, level)
     jumps = [
         case.fails(
             _message(case, track, below, level, skipped),
@@ -59,7 +63,7 @@ def check(case: Case) -> Iterator[Verdict]:
         )
         for track in tracks
         for below, level in zip(track.levels, track.levels[1:], strict=False)
-        if (skipped := _between(case, tracks, below, level))
+        if (skipped := _between(case, first, below, level))
     ]
     yield from _folded(case, jumps) or [case.holds()]
 
@@ -79,15 +83,15 @@ def _folded(case: Case, jumps: list[Verdict]) -> list[Verdict]:
     return [case.fails(message, place, *subjects, severity=Severity.NOTE, topic="guessed", discriminator="guessed")]
 
 
-def _between(case: Case, tracks: tuple[Track, ...], below: Level, level: Level) -> list[Level]:
-    """For each grade between two rungs that some track of the family uses, the first level that stands there."""
+def _between(case: Case, first: Mapping[str, Level], below: Level, level: Level) -> list[Level]:
+    """For each grade between two rungs that some track of the family uses, the ``first`` level that stands there."""
     rank = case.facts.rank
-    found: dict[str, Level] = {}
-    for track in tracks:
-        for other in track.levels:
-            if rank[below.grade] < rank[other.grade] < rank[level.grade]:
-                found.setdefault(other.grade, other)
-    return sorted(found.values(), key=lambda other: rank[other.grade])
+    low, high = rank[below.grade], rank[level.grade]
+    if high - low < 2:
+        return []
+    return sorted(
+        (other for grade, other in first.items() if low < rank[grade] < high), key=lambda other: rank[other.grade]
+    )
 
 
 def _message(case: Case, track: Track, below: Level, level: Level, skipped: list[Level]) -> str:
