@@ -42,6 +42,13 @@ def named(framework: Framework, level: Level) -> str:
     return name if track.casefold() in name.casefold() else f"{name} ({track})"
 
 
+def now_and_before(about: str, is_: str, was: str) -> str:
+    """What a field says now and said before, each in its signs or empty: ``X is `a` now; it was `b`.``"""
+    if not was:
+        return f"{about} is {is_} now; nothing was written before."
+    return f"{about} is {is_} now; it was {was}." if is_ else f"{about} is not written any more; it was {was}."
+
+
 def shown(text: Text | None, framework: Framework, most: int = 90) -> str:
     """A text in quotes, in the framework's language, on one line and not longer than a line."""
     line = " ".join((text.in_language(framework.locale) if text else "").split()).removesuffix(".")

@@ -9,6 +9,7 @@ from ladderc.model.change import Amount, Change, Wording
 from ladderc.model.framework import Framework
 from ladderc.model.level import Level, Reports
 from ladderc.review.naming import change, named, of_level, shown
+from ladderc.review.of_tracks import readers
 from ladderc.review.pairing import Pairing
 from ladderc.review.same_text import wordings
 from ladderc.review.texts import compare_lines, lines
@@ -49,7 +50,7 @@ def _level(pairing: Pairing, old: Level, new: Level) -> Iterator[Change]:
         message = f"{name} is {'published' if kind == 'published' else 'a draft'} now."
         yield change(kind, subject, message, new.place, thing="level", **own)
     if old.visible_to != new.visible_to:
-        message = f"{name} is shown to other readers than before."
+        message = f"{name} is shown to {readers(new.visible_to)} now; it was shown to {readers(old.visible_to)}."
         yield change("audience-changed", subject, message, new.place, thing="level", **own)
     if pairing.level_now(old.builds_on or "") != (new.builds_on or ""):
         place = new.at("builds_on") if "builds_on" in new.given else new.place

@@ -11,7 +11,7 @@ from ladderc.model.change import Change, Wording
 from ladderc.model.level import Level, Metric
 from ladderc.model.text import Text
 from ladderc.review.matching import matched
-from ladderc.review.naming import change, named, of_level, shown
+from ladderc.review.naming import change, named, now_and_before, of_level, shown
 from ladderc.review.pairing import Pairing
 from ladderc.review.same_text import likeness, same, wordings
 
@@ -50,7 +50,8 @@ def _metric(pairing: Pairing, level: Level, was: Metric, is_: Metric) -> Iterato
     if targets := wordings(was.target, is_.target):
         harder = _harder(was, is_)
         kind = "metric-reworded" if harder is None else "metric-target-raised" if harder else "metric-target-lowered"
-        message = f"The target of {called} is {shown(is_.target, pairing.after)} now; it was {shown(was.target, pairing.before)}."
+        old = shown(was.target, pairing.before) if was.target else ""
+        message = now_and_before(f"The target of {called}", shown(is_.target, pairing.after) if is_.target else "", old)
         place = is_.place
         yield change(kind, subject, message, place, wordings=targets, **{**more, "thing": f"{more['thing']}/target"})
     words = wordings(was.name, is_.name)

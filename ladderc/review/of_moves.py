@@ -84,8 +84,12 @@ def _terms(after: Framework, ends: tuple[str, str, str], was: Move, is_: Move) -
         yield told(kind, f"{way} comes with {_PAID[is_.pay]} now; it came with {_PAID[was.pay]}.", "pay")
     if was.trial_months != is_.trial_months:
         longer = (is_.trial_months or 0) > (was.trial_months or 0)
-        trial = counted(is_.trial_months or 0, "month")
-        message = f"{way} has a trial of {trial} now; it had {counted(was.trial_months or 0, 'month')}."
+        trial, before_it = (
+            f"a trial of {counted(months or 0, 'month')}" for months in (is_.trial_months, was.trial_months)
+        )
+        message = f"{way} has {trial} now; it had {before_it if was.trial_months else 'none'}."
+        if not is_.trial_months:
+            message = f"{way} has no trial any more; it had {before_it}."
         yield told("move-eased" if longer else "move-hardened", message, "trial_months")
     if was.kind != is_.kind:
         yield told("move-changed", f"{way} is called `{is_.kind}` now; it was `{was.kind}`.", "kind")

@@ -12,7 +12,8 @@ from ladderc.review.pairing import Pairing
 from ladderc.span import Place
 
 _ROLES = ("", "consulted", "advises", "decides")
-_SAID = {"": "no part", "consulted": "is consulted", "advises": "advises", "decides": "decides"}
+_SAID = {"consulted": "is consulted", "advises": "advises", "decides": "decides"}
+_HAD = {"consulted": "was consulted", "advises": "advised", "decides": "decided"}
 
 
 def changes(pairing: Pairing) -> Iterator[Change]:
@@ -62,9 +63,9 @@ def _decisions(pairing: Pairing, old: Level, new: Level) -> Iterator[Change]:
         known = pairing.after.domains.get(domain) or pairing.before.domains[domain]
         about = f"“{known.name.in_language(pairing.after.locale)}”"
         if not after:
-            said = f"has no part in decisions on {about} any more; it {_SAID[before]}"
+            said = f"has no part in decisions on {about} any more; it {_HAD[before]}"
         else:
-            said = f"{_SAID[after]} on {about} now; it {_SAID[before] if before else 'had no part in these decisions'}"
+            said = f"{_SAID[after]} on {about} now; it {_HAD[before] if before else 'had no part in these decisions'}"
             said = said.replace("is consulted on", "is consulted about")
         yield change(
             "decision-right-raised" if rises else "decision-right-lowered",

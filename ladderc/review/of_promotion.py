@@ -9,11 +9,11 @@ from ladderc.model.change import Amount, Change, Wording
 from ladderc.model.framework import Framework
 from ladderc.model.level import Level, Promotion, Requirement
 from ladderc.model.text import Text, plain
-from ladderc.review.naming import change, named, of_level, shown
+from ladderc.review.naming import change, named, now_and_before, of_level, shown
 from ladderc.review.pairing import Pairing
 from ladderc.review.same_text import same, wordings
 from ladderc.review.texts import compare_lines, lines
-from ladderc.rules.phrases import counted
+from ladderc.rules.phrases import counted, listed
 
 _HURDLES = {"evidence": "piece of evidence", "panel": "panellist", "requires": "condition"}
 """Lists of which each entry makes the step harder, and what one entry is called."""
@@ -76,12 +76,15 @@ def _promotion(pairing: Pairing, level: Level, was: Promotion, is_: Promotion) -
 
 def _months(pairing: Pairing, level: Level, was: Promotion, is_: Promotion) -> Change:
     old, new = was.min_months or 0, is_.min_months or 0
-    waiting = counted(new, "month") if new else "no time"
+    name = named(pairing.after, level)
+    message = f"Promotion to {name} asks for no time at the level below any more; it asked for {counted(old, 'month')}."
+    if new:
+        waiting = f"at least {counted(new, 'month')} at the level below"
+        message = f"Promotion to {name} asks for {waiting}; it asked for {counted(old, 'month') if old else 'none'}."
     return change(
         "promotion-bar-raised" if new > old else "promotion-bar-lowered",
         of_level(pairing.after, level),
-        f"Promotion to {named(pairing.after, level)} asks for at least {waiting} at the level below; "
-        f"it asked for {counted(old, 'month') if old else 'no time'}.",
+        message,
         is_.place,
         thing="min_months",
         amounts=(Amount(level.id, "min_months", _exact(was.min_months), _exact(is_.min_months), "months"),),
@@ -96,13 +99,16 @@ def _people(pairing: Pairing, level: Level, was: Promotion, is_: Promotion) -> I
     more = [text for text in is_.nomination if not any(same(text, other) for other in was.nomination)]
     if fewer or more:
         kind = "promotion-changed" if fewer and more else "promotion-bar-raised" if fewer else "promotion-bar-lowered"
-        message = f"Other people than before may put somebody forward for {name}."
+        told = [f"{listed(shown(text, after) for text in more)} may now"] if more else []
+        told += [f"{listed(shown(text, pairing.before) for text in fewer)} may not any more"] if fewer else []
+        message = f"Who may put somebody forward for {name} is different: {', and '.join(told)}."
         words = tuple(Wording("", text.plain, "") for text in fewer) + tuple(
             Wording("", "", text.plain) for text in more
         )
         yield change(kind, subject, message, is_.place, thing="nomination", reaches=own, wordings=words)
     if words := wordings(was.approver, is_.approver):
-        message = f"Promotion to {name} is approved by somebody else."
+        approvers = [shown(text, after) if text else "" for text in (is_.approver, was.approver)]
+        message = now_and_before(f"Who approves the promotion to {name}", *approvers)
         yield change("promotion-changed", subject, message, is_.place, thing="approver", reaches=own, wordings=words)
     if was.basis != is_.basis:
         harder = is_.basis == "vacancy"
@@ -126,7 +132,7 @@ def _texts(framework: Framework, promotion: Promotion, field: str) -> tuple[Text
 
 def _condition(framework: Framework, requirement: Requirement) -> Text:
     if requirement.level:
-        return plain(f"has been {named(framework, framework.levels[requirement.level])}")
+        return plain(f"having been {named(framework, framework.levels[requirement.level])}")
     return requirement.text or plain("")
 
 

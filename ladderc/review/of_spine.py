@@ -11,7 +11,7 @@ from ladderc.model.change import Change
 from ladderc.model.framework import Framework
 from ladderc.model.kinds import TrackKind
 from ladderc.model.text import Text
-from ladderc.review.naming import change
+from ladderc.review.naming import change, now_and_before
 from ladderc.review.pairing import Pairing
 from ladderc.review.same_text import wordings
 from ladderc.rules.phrases import coded, counted, listed
@@ -135,14 +135,14 @@ def _dimension(pairing: Pairing, old: Dimension, new: Dimension) -> Iterator[Cha
     for field, given in (("measures", "measures"), ("factor", "factor"), ("kinds", "kinds"), ("from_grade", "from")):
         was, is_ = getattr(old, field), getattr(new, field)
         if was != is_:
-            message = f"`{given}` of the dimension {name} is {_written(is_)} now; it was {_written(was)}."
+            message = now_and_before(f"`{given}` of the dimension {name}", _written(is_), _written(was))
             yield change("dimension-changed", Subject(), message, new.place, thing=f"{new.id}/{given}", reaches=reaches)
 
 
 def _scale(pairing: Pairing) -> Iterator[Change]:
     was, is_ = (tuple(_plain(text, side) for text in side.rating_scale) for side in (pairing.before, pairing.after))
     if was != is_:
-        message = f"The rating scale is {_words(is_)} now; it was {_words(was)}."
+        message = now_and_before("The rating scale", _words(is_), _words(was))
         place = pairing.after.at("rating_scale") if "rating_scale" in pairing.after.given else pairing.after.place
         yield change("rating-scale-changed", Subject(), message, place, reaches=_all(pairing.after))
 
@@ -167,8 +167,10 @@ def _listed(pairing: Pairing, field: str, noun: str, added: str, removed: str, c
             words = wordings(was, is_) if isinstance(was or is_, Text) else ()
             if not words and isinstance(was or is_, Text):
                 continue  # only a translation came or went
-            said = "is worded differently" if words else f"is {_written(is_)} now; it was {_written(was)}"
-            message = f"{noun} {_name(one.name, pairing.after)}: its `{name}` {said}."
+            whose = f"of {noun[:1].lower()}{noun[1:]} {_name(one.name, pairing.after)}"
+            message = f"The {name} {whose} is worded differently."
+            if not words:
+                message = now_and_before(f"`{name}` {whose}", _written(is_), _written(was))
             more: dict[str, Any] = {"wordings": words, "thing": f"{field}/{id}/{name}"}
             if words:
                 more |= {"impact": "neutral", "reason": "The words changed; read them to see whether the meaning did."}
@@ -215,15 +217,15 @@ def _plain(text: Text, framework: Framework) -> str:
 
 
 def _words(names: tuple[str, ...]) -> str:
-    return listed(f"“{name}”" for name in names) or "not given"
+    return listed(f"“{name}”" for name in names)
 
 
 def _written(value: object) -> str:
     if isinstance(value, bool):
         return "`true`" if value else "`false`"
     if isinstance(value, tuple):
-        return coded(str(one) for one in value) or "not limited"
-    return f"`{value}`" if value else "not given"
+        return coded(str(one) for one in value) or ""
+    return f"`{value}`" if value else ""
 
 
 def _all(framework: Framework) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from ladderc.model.catalogue import Freeze, RuleOptions, Waiver
 from ladderc.model.change import Change
 from ladderc.model.framework import Framework
 from ladderc.review.matching import matched
-from ladderc.review.naming import change, shown
+from ladderc.review.naming import change, now_and_before, shown
 from ladderc.review.pairing import Pairing
 from ladderc.review.same_text import wordings
 from ladderc.rules import catalog
@@ -34,10 +34,10 @@ def _waivers(pairing: Pairing) -> Iterator[Change]:
     old_ones = tuple(_today(pairing, waiver) for waiver in pairing.before.waivers)
     found = matched(old_ones, pairing.after.waivers, (_whole, _covers))
     for waiver in found.gone:
-        message = f"The exception from `{waiver.rule}` for {_about(waiver)} is gone."
+        message = f"The waiver of `{waiver.rule}` for {_about(waiver)} is gone."
         yield change("waiver-removed", _subject(waiver), message, waiver.place, gone=True, thing=waiver.rule)
     for waiver in found.new:
-        message = f"A new exception from `{waiver.rule}` for {_about(waiver)} holds until {waiver.expires}"
+        message = f"A new waiver of `{waiver.rule}` for {_about(waiver)} holds until {waiver.expires}"
         said = f"{message}: {shown(waiver.reason, pairing.after)}."
         yield change(
             "waiver-added",
@@ -48,14 +48,14 @@ def _waivers(pairing: Pairing) -> Iterator[Change]:
             message_without_pay=f"{message}; {_FOR_HR}.",
         )
     for old, new in found.pairs:
-        about = f"The exception from `{new.rule}` for {_about(new)}"
+        about = f"The waiver of `{new.rule}` for {_about(new)}"
         if old.expires != new.expires:
             kind = "waiver-extended" if new.expires > old.expires else "waiver-shortened"
             message = f"{about} holds until {new.expires} now; it held until {old.expires}."
             yield change(kind, _subject(new), message, new.place, thing=new.rule)
         words = wordings(old.reason, new.reason)
         if words or old.owner != new.owner:
-            message = f"{about} has another {'reason' if words else 'owner'} written."
+            message = f"{about} has another {'reason' if words else 'owner'}."
             yield change(
                 "waiver-reworded", _subject(new), message, new.place,
                 thing=new.rule, wordings=words, message_without_pay=f"{message.removesuffix('.')}; {_FOR_HR}." if words else "",
@@ -82,7 +82,7 @@ def _subject(waiver: Waiver) -> Subject:
 
 def _about(waiver: Waiver) -> str:
     parts = ((name, getattr(waiver, name)) for name in ("level", "track", "grade", "zone", "family"))
-    return ", ".join(f"{name} {value}" for name, value in parts if value) or "the whole framework"
+    return ", ".join(f"{name} `{value}`" for name, value in parts if value) or "the whole framework"
 
 
 def _known(pairing: Pairing) -> Iterator[Change]:
@@ -176,7 +176,7 @@ def _facts(pairing: Pairing) -> Iterator[Change]:
         if was != is_:
             place = after.at(field) if field in after.given else after.place
             given = "spine" if field == "spine_assumed" else field
-            message = f"`{given}` is {_fact(field, is_)} now; it was {_fact(field, was)}."
+            message = now_and_before(f"`{given}`", _fact(field, is_), _fact(field, was))
             yield change("framework-fact-changed", Subject(), message, place, thing=given)
     for id in dict.fromkeys((*after.audiences, *before.audiences)):
         own, now = before.audiences.get(id), after.audiences.get(id)
@@ -189,7 +189,7 @@ def _facts(pairing: Pairing) -> Iterator[Change]:
 def _fact(field: str, value: object) -> str:
     if field == "spine_assumed":
         return "`assumed`" if value else "`declared`"
-    return f"“{value}”" if value is not None else "not given"
+    return f"“{value}”" if value is not None else ""
 
 
 def _releases(pairing: Pairing) -> Iterator[Change]:

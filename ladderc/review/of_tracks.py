@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ladderc.model.change import Change
 from ladderc.model.track import Track
-from ladderc.review.naming import change, named, of_level, of_track, shown
+from ladderc.review.naming import change, named, now_and_before, of_level, of_track, shown
 from ladderc.review.pairing import Pairing
 from ladderc.review.same_text import wordings
 from ladderc.rules.phrases import coded, counted, level_name, listed, track_name
@@ -57,7 +57,7 @@ def _track(pairing: Pairing, old: Track, new: Track) -> Iterator[Change]:
         if field in ("leads", "counterpart"):  # these may name tracks
             was = tuple(pairing.track_now(id) for id in was)
         if was != is_:
-            message = f"`{field}` of {name} is {_written(is_)} now; it was {_written(was)}."
+            message = now_and_before(f"`{field}` of {name}", _written(is_), _written(was))
             place = new.at(field) if field in new.given else new.place
             yield change("track-setting-changed", subject, message, place, thing=field, reaches=reaches)
     if old.status != new.status:
@@ -65,7 +65,9 @@ def _track(pairing: Pairing, old: Track, new: Track) -> Iterator[Change]:
         message = f"The track {name} is {'published' if kind == 'published' else 'a draft'} now."
         yield change(kind, subject, message, new.place, thing="track", reaches=reaches)
     if old.visible_to != new.visible_to:
-        message = f"The track {name} is shown to {_readers(new.visible_to)} now, and was to {_readers(old.visible_to)}."
+        message = (
+            f"The track {name} is shown to {readers(new.visible_to)} now; it was shown to {readers(old.visible_to)}."
+        )
         yield change("audience-changed", subject, message, new.place, thing="track", reaches=reaches)
 
 
@@ -98,9 +100,15 @@ def _levels(pairing: Pairing) -> Iterator[Change]:
 
 def _written(value: object) -> str:
     if isinstance(value, tuple):
-        return coded(str(one) for one in value) or "not given"
-    return f"`{value}`" if value else "not given"
+        return coded(str(one) for one in value)
+    return f"`{value}`" if value else ""
 
 
-def _readers(names: tuple[str, ...] | None) -> str:
-    return "everybody" if names is None else listed(names) or "HR alone"
+def readers(names: tuple[str, ...] | None) -> str:
+    """For whom something is there: ``everybody``, ``employees and HR``."""
+    if names is None:
+        return "everybody"
+    return listed(_AUDIENCES.get(name, name) for name in names) if set(names) - {"hr"} else "HR alone"
+
+
+_AUDIENCES = {"hr": "HR", "public": "the public"}

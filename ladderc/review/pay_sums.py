@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from ladderc.finding import Subject
@@ -16,6 +17,7 @@ from ladderc.review.pay_files import PayPair
 from ladderc.review.pay_terms import day, pay_subjects
 from ladderc.rules.phrases import family_name, listed, track_name
 from ladderc.span import Place
+from ladderc.wording.numbers import share
 
 
 class Row(NamedTuple):
@@ -47,7 +49,8 @@ def summed(pairing: Pairing, pair: PayPair, rows: Sequence[Row]) -> Iterator[Cha
     reaches = {row: _reached(*_holder(pairing, pair, row, framework, structure), row) for row in rows}
     moved = {key for row, keys in reaches.items() if row.amounts for key in keys}
     for members in groups.values():
-        yield _entry(framework, structure, pair, members, reaches, moved)
+        holder = _holder(pairing, pair, members[0], framework, structure)
+        yield _entry(*holder, pair, members, reaches, moved)
 
 
 def _holder(
@@ -143,7 +146,11 @@ def _extra(what: str, fate: str, where: str, figures: list[Amount]) -> str:
         return f"there is {'a bonus' if what == 'bonus' else what} for {where}"
     if all(not amount.after for amount in figures):
         return f"there is no {what} any more for {where}"
-    return f"{'the bonus' if what == 'bonus' else what} {_VERBS[fate]}{_growth(figures)} for {where}"
+    if what == "equity":
+        return f"equity {_VERBS[fate]}{_growth(figures)} for {where}"
+    steps = {(amount.before or Decimal(0), amount.after or Decimal(0)) for amount in figures}
+    by = " from {} to {}".format(*map(share, map(Fraction, steps.pop()))) if len(steps) == 1 else ""
+    return f"the bonus {_VERBS[fate]}{by} for {where}"
 
 
 def _field(what: str, figures: tuple[Amount, ...]) -> str:

@@ -11,7 +11,7 @@ from ladderc.finding import Subject
 from ladderc.model.change import Amount, Change, Impact
 from ladderc.model.framework import Framework
 from ladderc.model.pay import PayStructure, Zone
-from ladderc.review.naming import change
+from ladderc.review.naming import change, now_and_before
 from ladderc.review.pairing import Pairing
 from ladderc.review.pay_files import PayPair
 from ladderc.review.pay_periods import alike
@@ -98,7 +98,7 @@ def _changed(pairing: Pairing, pair: PayPair, old: PayStructure, new: PayStructu
             more |= {"pay": True, "message_without_pay": f"The terms of {about} are written differently."}
         if field in ("currency", "period"):
             more["reaches"] = reached(pairing.after, new)
-        message = f"`{field}` of {about} is {_said(is_)} now; it was {_said(was)}."
+        message = now_and_before(f"`{field}` of {about}", _said(is_), _said(was))
         if field == "effective":
             message = f"The pay{_for(pairing.after, new)} holds from {day(is_)} now; it held from {day(was)}."
         elif field == "families":
@@ -167,4 +167,4 @@ def reached(framework: Framework, structure: PayStructure) -> tuple[str, ...]:
 def _said(value: object) -> str:
     if isinstance(value, tuple):
         return listed(f"`{one}`" for one in value) or "not limited to families"
-    return f"`{value}`" if value is not None else "not given"
+    return f"`{value}`" if value is not None else ""

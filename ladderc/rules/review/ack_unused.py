@@ -1,9 +1,10 @@
-"""Every acknowledgement names something that the change does.
+"""Every acknowledgement names something that the change does, and says who stands by it and why.
 
 Why
 ---
 An acknowledgement that names nothing is either misspelt, so that somebody believes to have answered and has not, or it
 belongs to a change that was merged long ago. Left in the file it would one day cover a change that nobody looked at.
+One that was pasted and not filled in answers nothing, and does not count.
 
 Source
 ------
@@ -38,11 +39,24 @@ from ladderc.finding import Severity, Verdict
 from ladderc.rules import acks
 from ladderc.rules.base import Case, rule
 
+_LACKS = {"reason": "gives no reason", "who": "names nobody"}
+_WRITE = {"reason": "why the change is meant, for the people concerned", "who": "the person who stands by it"}
+
 
 def check(case: Case) -> Iterator[Verdict]:
-    """One verdict an acknowledgement in date that named no finding of this change."""
+    """One verdict an acknowledgement in date that named no finding of this change, or says nothing."""
     failing = []
     for position, ack in enumerate(case.framework.acks):
+        if field := acks.unwritten(ack):
+            failing.append(
+                case.fails(
+                    f"This acknowledgement ({ack.what or ack.fingerprint}) {_LACKS[field]}, so it does not count.\n"
+                    f"Write after `{field}:` {_WRITE[field]}.",
+                    ack.place._replace(route=(*ack.place.route, field)),
+                    discriminator=f"{ack.fingerprint} {field}",
+                )
+            )
+            continue
         if position in case.reviewed.used_acks or acks.expired(ack, case.today):
             continue
         failing.append(
