@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from commenting import alone, comment, github, gitlab  # noqa: F401 - fixtures of the tests of `comment`
 from running import BASE
 
 
