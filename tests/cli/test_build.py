@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
-from running import TODAY, run
+from running import BASE, TODAY, run
 
 
 def build(firm: Path, out: Path, *words: str) -> tuple[str, str, int]:
@@ -151,3 +152,26 @@ def test_the_same_input_and_day_give_the_same_bytes(firm: Path, tmp_path: Path) 
     build(firm, tmp_path / "one", "--only", "tables")
     build(firm, tmp_path / "two", "--only", "tables")
     assert listing(tmp_path / "one") == listing(tmp_path / "two")
+
+
+def test_a_build_says_once_why_it_cannot_tell_the_past_and_builds_all_the_same(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path / "firm")
+    (tmp_path / "firm" / "releases.yaml").write_text(
+        "- {id: c, date: 2026-03-01}\n- {id: b, date: 2026-02-01}\n- {id: a, date: 2026-01-01}\n"
+    )
+    said = run("build", "firm", "--only", "site", "--today", TODAY, inside=tmp_path)
+    assert said.code == 0
+    assert said.err.splitlines()[:4] == [
+        "note: The release c has no tag yet, so the files as they are now stand for it.",
+        "When it is published: git tag c && git push origin c",
+        "note: The site cannot tell what its releases changed.",
+        "This framework is not kept in git, so no earlier state of it is at hand.",
+    ]
+    assert "cannot be told here" in (tmp_path / "build/public/site/changes/b.html").read_text()
+
+
+def test_a_build_without_releases_says_nothing_of_the_past(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path / "firm")
+    said = run("build", "firm", "--only", "site", "--today", TODAY, inside=tmp_path)
+    assert (said.code, said.err) == (0, "")
+    assert not (tmp_path / "build/public/site/changes.html").exists()

@@ -115,6 +115,14 @@ def test_a_page_follows_its_files_and_outlives_a_mistake(server: Server, firm: P
     assert server.said.endswith("Stopped.\n")
 
 
+@pytest.mark.slow
+def test_a_release_gets_its_page_while_it_is_written(server: Server, firm: Path) -> None:
+    assert "What changed" not in server.page()
+    (firm / "releases.yaml").write_text("- {id: '2026.10', date: 2026-10-01, title: The first one}\n")
+    server.wait(lambda: "What changed" in server.page())
+    assert "The first published state" in server.page("/changes/2026.10.html")
+
+
 def test_a_port_that_is_taken(firm: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

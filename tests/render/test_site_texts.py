@@ -16,6 +16,7 @@ _MADE = {  # keys put together in Python, with the file that does it
     "parity_more_": "parity.py",
     "reach_": "level_promotion.py",
     "search_also_": "search.py",
+    "impact_": "change.py",
 }
 
 
