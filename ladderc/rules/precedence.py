@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from ladderc.finding import Subject
+from ladderc.finding import Finding, Related, Subject
 from ladderc.rules.judgement import Result
 
 Shared = Literal["family", "track", "level", "grade"]
@@ -13,7 +13,8 @@ Shared = Literal["family", "track", "level", "grade"]
 class Precedence(NamedTuple):
     """``cause`` stands for ``effect`` where both speak of the same ``shared`` thing of one family.
 
-    ``drops``: the effect is not said at all. ``explains``: it is kept, shown under the cause, and not counted.
+    ``drops``: the effect is not said at all. ``explains``: it is kept, shown under the cause, and not counted;
+    one that is heavier than the cause stands on its own, with the cause as a related place (decision 20).
     ``topic`` limits this to the effects that carry it, ``cause_topic`` to the causes that do.
     """
 
@@ -134,6 +135,7 @@ def _settled(result: Result, causes: list[tuple[Precedence, Result]], dropped: d
     """One failing result; where it is dropped, ``dropped`` learns which finding stands for it; ``causes`` are of its rule."""
     verdict, finding = result.verdict, result.finding
     assert finding is not None, "only failing results are settled"
+    milder: list[Related] = []
     for entry, cause in causes:
         if entry.topic and entry.topic not in verdict.topic.split():
             continue
@@ -144,8 +146,17 @@ def _settled(result: Result, causes: list[tuple[Precedence, Result]], dropped: d
             dropped[finding.fingerprint] = cause.finding.fingerprint
             said = verdict._replace(state="not-judged", lacking=f"`{entry.cause}` has to be mended first", message="")
             return result._replace(verdict=said, finding=None)
-        finding = finding._replace(because=cause.finding.fingerprint)
+        if finding.severity.rank > cause.finding.severity.rank:
+            milder.append(_beside(cause.finding))
+        else:
+            finding = finding._replace(because=cause.finding.fingerprint)
+    if milder and not finding.because:
+        finding = finding._replace(related=(*finding.related, *milder))
     return result._replace(finding=finding)
+
+
+def _beside(cause: Finding) -> Related:
+    return Related(cause.place, f"may follow from `{cause.rule}`, a {cause.severity.value} here")
 
 
 def _under_what_is_said(result: Result, dropped: dict[str, str]) -> Result:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from overlay import judged, lay
 
-from ladderc.finding import Finding, Severity, Subject, Verdict
+from ladderc.finding import Finding, Related, Severity, Subject, Verdict
 from ladderc.rules import catalog, precedence
+from ladderc.rules.explained import explain
 from ladderc.rules.judgement import Result
 from ladderc.rules.precedence import TABLE, Precedence
 from ladderc.span import Place
@@ -23,14 +24,14 @@ ELSEWHERE = {
 IDS = [f"{entry.cause} {entry.how} {entry.effect}" for entry in TABLE]
 
 
-def result(rule: str, subject: Subject, topic: str = "") -> Result:
+def result(rule: str, subject: Subject, topic: str = "", severity: Severity = Severity.ERROR) -> Result:
     place = Place("tracks/specialist.yaml", ("levels", 0))
     verdict = Verdict(rule, "fails", (subject,), f"{rule} fails.", place, topic=topic)
     return Result(
         catalog.category_of(rule),
-        Severity.ERROR,
+        severity,
         verdict,
-        Finding(rule, Severity.ERROR, f"{rule} fails.", place, (subject,), category=catalog.category_of(rule)),
+        Finding(rule, severity, f"{rule} fails.", place, (subject,), category=catalog.category_of(rule)),
     )
 
 
@@ -94,6 +95,48 @@ def test_what_follows_from_a_dropped_finding_follows_from_the_one_that_stands_fo
     assert third.finding.because == first.finding.fingerprint
 
 
+@pytest.mark.parametrize("same", [Severity.NOTE, Severity.WARNING, Severity.ERROR])
+def test_a_consequence_that_is_no_heavier_than_its_cause_is_shown_under_it(same: Severity) -> None:
+    cause, effect = result("definition-depth", HERE, severity=same), result("section-parity", HERE)
+    for severity in (one for one in Severity if 0 < one.rank <= same.rank):
+        assert effect.finding
+        lighter = effect._replace(finding=effect.finding._replace(severity=severity))
+        _, after = precedence.settle((cause, lighter))
+        assert after.finding
+        assert cause.finding
+        assert after.finding.because == cause.finding.fingerprint
+        assert after.finding.related == ()
+
+
+@pytest.mark.parametrize("severity", [Severity.NOTE, Severity.WARNING])
+def test_a_consequence_that_is_heavier_stands_on_its_own_and_names_its_cause(severity: Severity) -> None:
+    cause, effect = result("definition-depth", HERE, severity=severity), result("section-parity", HERE)
+    _, after = precedence.settle((cause, effect))
+    assert cause.finding
+    assert after.finding
+    assert after.finding.because is None
+    assert after.finding.related == (
+        Related(cause.finding.place, f"may follow from `definition-depth`, a {severity} here"),
+    )
+
+
+def test_of_two_causes_the_one_that_is_heavy_enough_explains() -> None:
+    heavy = result("dimension-coverage", HERE)
+    light = result("definition-depth", HERE, severity=Severity.NOTE)
+    effect = result("thinner-than-below", HERE, severity=Severity.WARNING)
+    for causes in ((heavy, light), (light, heavy)):
+        after = precedence.settle((*causes, effect))[2].finding
+        assert after
+        assert heavy.finding
+        assert after.because == heavy.finding.fingerprint
+        assert after.related == ()
+
+
+def test_a_lighter_cause_drops_all_the_same_what_could_only_be_wrong() -> None:
+    light = result("band-missing", HERE, severity=Severity.WARNING)
+    assert precedence.settle((light, result("band-parity", HERE)))[1].finding is None
+
+
 REAL = {
     "placeholder-text drops section-parity": """
 # tracks/specialist.yaml
@@ -114,3 +157,13 @@ exceptions: [{track: specialist, grade: G5, min: 50000, midpoint: 49000, max: 51
 def test_on_a_real_framework_one_cause_is_one_finding(name: str, tmp_path: Path) -> None:
     found = judged(lay(REAL[name]), tmp_path).findings
     assert [finding.rule for finding in found] == [name.split()[0]]
+
+
+def test_on_a_real_framework_an_error_is_not_hidden_beneath_a_note(tmp_path: Path) -> None:
+    settings = "# framework.yaml\nrules: {profile: standard, definition-depth: {severity: note}}\n"
+    thin = explain("definition-depth").bad.replace("- id: S7\n", "- id: S7\n    metrics: ~\n")
+    found = {finding.rule: finding for finding in judged(lay(f"\n{settings}{thin}\n"), tmp_path).findings}
+    assert found["definition-depth"].severity is Severity.NOTE
+    heavy = found["section-parity"]
+    assert (heavy.severity, heavy.because) == (Severity.ERROR, None)
+    assert "may follow from `definition-depth`, a note here" in [related.message for related in heavy.related]
