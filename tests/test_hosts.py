@@ -1,66 +1,23 @@
-"""Hooks, the action and the templates do on a local machine what they will do on a server."""
+"""The action and the templates do on a local machine what they will do on a server."""
 
 from __future__ import annotations
 
 import json
 import os
 import re
-import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
-import yaml
 from forge_server import SECRET, Server, Trouble, serving
-
-from ladderc.edit.new_framework import Wishes, new_framework
-from ladderc.sources.names import kind_of
-
-ROOT = Path(__file__).parent.parent
-BIN = Path(sys.executable).parent
-EPOCH = "1795219200"
-
-
-class Ran(NamedTuple):
-    """A script's exit code, all that it said, and the summary that it left."""
-
-    code: int
-    said: str
-    summary: str
+from hosting import ROOT, Ran, git, misspell, new_ladders, parsed, run
 
 
 @pytest.fixture
 def ladders(tmp_path: Path) -> Path:
-    import datetime
-
-    folder = tmp_path / "work" / "ladders"
-    folder.parent.mkdir()
-    new_framework(folder, Wishes("Fernhill", "en", "EUR", ("github", "gitlab"), datetime.date(2026, 11, 21)))
-    return folder
-
-
-def parsed(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
-
-
-def run(script: str, inside: Path, **surroundings: str) -> Ran:
-    """A step as the server runs it: bash that stops at the first failure."""
-    summary = inside.parent / "summary.md"
-    done = subprocess.run(
-        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
-        cwd=inside, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
-        env={"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": EPOCH,
-             "GITHUB_STEP_SUMMARY": str(summary), "HOME": str(inside.parent), **surroundings},
-    )  # fmt: skip
-    return Ran(done.returncode, done.stdout, summary.read_text(encoding="utf-8") if summary.exists() else "")
-
-
-def misspell(ladders: Path) -> None:
-    path = ladders / "tracks" / "specialist.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("    title: Specialist\n", "    titel: Specialist\n"))
+    return new_ladders(tmp_path)
 
 
 INPUTS = {name: one["default"] for name, one in parsed(ROOT / "action.yml")["inputs"].items()}
@@ -99,11 +56,6 @@ def _pairs(path: Path) -> list[tuple[str, str]]:
 
 def step(name: str) -> dict[str, Any]:
     return next(one for one in parsed(ROOT / "action.yml")["runs"]["steps"] if one.get("name") == name)
-
-
-def git(inside: Path, *words: str) -> None:
-    identity = ["-c", "user.name=Ana Ruiz", "-c", "user.email=ana@example.org", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *identity, *words], cwd=inside, check=True, capture_output=True)
 
 
 @pytest.fixture
@@ -384,56 +336,3 @@ def test_what_init_names_is_there_and_of_this_version(ladders: Path) -> None:
         for pattern, *owners in lines[1:]:
             assert (ladders / pattern.strip("/")).exists(), pattern
             assert owners
-
-
-HOOKS = {one["id"]: one for one in parsed(ROOT / ".pre-commit-hooks.yaml")}
-
-
-@pytest.mark.parametrize("hook", HOOKS.values(), ids=HOOKS)
-@pytest.mark.parametrize(
-    "path",
-    ["framework.yaml", "framework.yml", "waivers.yaml", "releases.yaml", "baseline.yaml", "tracks/a.yaml",
-     "tracks/deep/b.yml", "pay/2026.yaml", "README.md", "docs/framework.yaml.txt", "tracks/notes.md", "other.yaml"],
-)  # fmt: skip
-def test_a_hook_runs_for_files_of_a_framework_alone(hook: dict[str, Any], path: str) -> None:
-    for folder in ("", "frameworks/ours/"):
-        assert bool(re.search(hook["files"], folder + path)) == (kind_of(path) is not None)
-    assert hook["pass_filenames"] is False
-    assert hook["entry"].split()[0] == "ladderc"
-
-
-def test_pre_commit_stops_a_commit_with_a_mistake_and_fix_mends_it(ladders: Path) -> None:
-    """Real pre-commit, with the hooks as they are but for the language: what is installed here is what runs."""
-    hooks = [{**hook, "language": "system"} for hook in HOOKS.values()]
-    config = {"repos": [{"repo": "local", "hooks": hooks}]}
-    (ladders / ".pre-commit-config.yaml").write_text(json.dumps(config))
-    assert shutil.which("pre-commit", path=str(BIN))
-
-    def git(command: str) -> Ran:
-        given = {f"GIT_{who}_{what}": "a@b.example" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-        return run(
-            f"git {command}", ladders, GIT_CONFIG_NOSYSTEM="1", PRE_COMMIT_HOME=str(ladders.parent / "pc"), **given
-        )
-
-    git("init --quiet --initial-branch=main")
-    assert run("pre-commit install", ladders).code == 0
-    git("add .")
-    first = git("commit --quiet --message first")
-    assert first.code == 0, first.said
-    misspell(ladders)
-    git("add .")
-    stopped = git("commit --message mistake")
-    assert stopped.code == 1
-    assert re.search(r"ladderc fix\.+Failed", stopped.said)
-    assert "titel → title" in stopped.said
-    (ladders / "notes.txt").write_text("no file of ours")
-    git("add .")
-    passed_over = git("commit --message notes")
-    assert (passed_over.code, passed_over.said.count("(no files to check)Skipped")) == (0, 2)
-    path = ladders / "waivers.yaml"
-    path.write_text(path.read_text(encoding="utf-8") + "# nothing yet\n", encoding="utf-8")
-    git("add .")
-    clean = git("commit --message waivers")
-    assert clean.code == 0
-    assert re.search(r"ladderc check\.+Passed", clean.said)
-    assert re.search(r"ladderc fix\.+Passed", clean.said)
