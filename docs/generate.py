@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ladderc.report.rule_page import index, page
+from ladderc.review.kinds import KINDS
 from ladderc.rules import catalog
 from ladderc.rules.base import Rule, SettingValue
 from ladderc.rules.explained import explain
@@ -41,6 +42,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     for name in catalog.names():
         yield ROOT / "docs" / "rules" / f"{name}.md", page(explain(name))
     yield ROOT / "docs" / "decisions" / "README.md", _decisions()
+    yield ROOT / "docs" / "changes.md", _changes()
 
 
 def _decisions() -> str:
@@ -50,6 +52,26 @@ def _decisions() -> str:
         title = path.read_text(encoding="utf-8").partition("\n")[0].removeprefix("# ").partition(". ")[2]
         lines.append(f"- [{path.stem[:4]}]({path.name}): {title}.")
     return "\n".join(lines) + "\n"
+
+
+_CHANGES = """# Every kind of change
+
+[`ladderc diff`](diff.md) names each change by its kind.
+The group says what it means for the people whom the change reaches, and why; a single change may fall into another group where its figures say more, and then gives its own reason.
+The mirror is the kind that is seen when the two states are swapped. A kind without one is its own mirror: the same happened, the other way round; it can be neither worse nor better.
+
+| kind | group | why | mirror |
+|---|---|---|---|
+"""
+
+
+def _changes() -> str:
+    """The table of all kinds of change, in the order in which they are listed."""
+    rows = (
+        f"| `{name}` | {kind.impact} | {kind.reason} | {f'`{kind.undoes}`' if kind.undoes else 'its own'} |\n"
+        for name, kind in KINDS.items()
+    )
+    return _CHANGES + "".join(rows)
 
 
 def _rule_node(rule: Rule) -> dict[str, Any]:

@@ -64,7 +64,7 @@ def _renamed(pairing: Pairing) -> Iterator[Change]:
     zones = {zone.id: zone for structure in after.pay_structures for zone in structure.zones}
     for was, is_ in known_as.zones.items():
         zone = zones[is_]
-        message = f"The zone {_name(zone.name, after)} has the id `{is_}` now; it was `{was}`."
+        message = f"The zone {_plain(zone.name, after)} has the id `{is_}` now; it was `{was}`."
         yield change("zone-renamed", Subject(zone=is_), message, zone.place, thing=is_)
 
 

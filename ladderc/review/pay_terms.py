@@ -114,7 +114,7 @@ def _zones(pairing: Pairing, pair: PayPair, old: PayStructure, new: PayStructure
 
     def one(kind: str, zone: Zone, said: str, *, gone: bool = False, **more: Any) -> Change:
         subjects = tuple(subject._replace(zone=zone.id) for subject in pay_subjects(new))
-        name = f"“{' '.join(zone.name.in_language(pairing.after.locale).split())}”"
+        name = " ".join(zone.name.in_language(pairing.after.locale).split())
         since = f"from {day(pair.effective)}"
         if more.get("pay"):
             more["message_without_pay"] = f"The pay in the zone {name} changes {since}."

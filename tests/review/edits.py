@@ -42,14 +42,19 @@ def edited(draw: st.DrawFn, most: int = 4) -> Edited:
     """The base with a few edits, each sound in itself."""
     files = base()
     chosen = draw(st.lists(st.sampled_from(EDITS), max_size=most))
-    for edit in chosen:
+    for edit in sorted(chosen, key=EDITS.index):  # what takes files away comes after what needs them
         edit(draw, files)
     return Edited(files, tuple(edit.__name__ for edit in chosen))
 
 
 def _level(draw: st.DrawFn, files: Files) -> dict[str, Any]:
-    track = files[f"tracks/{draw(st.sampled_from(TRACKS))}.yaml"]
-    level: dict[str, Any] = draw(st.sampled_from(track["levels"]))
+    whole = [
+        level
+        for track in _tracks(files)
+        for level in track["levels"]
+        if "expectations" in level and "promotion" in level
+    ]
+    level: dict[str, Any] = draw(st.sampled_from(whole))
     return level
 
 
@@ -88,7 +93,7 @@ def band(draw: st.DrawFn, files: Files) -> None:
 
 
 def exception(draw: st.DrawFn, files: Files) -> None:
-    grade = draw(st.sampled_from(["G4", "G5", "G6", "G7"]))
+    grade = draw(st.sampled_from([one["id"] for one in files["framework.yaml"]["grades"][3:]]))
     low = draw(st.integers(40, 60)) * 1000
     own = {"track": draw(st.sampled_from(TRACKS)), "grade": grade, "min": low, "max": low + 20000, "because": "market"}
     others = files["pay/2026.yaml"].get("exceptions", [])
@@ -98,11 +103,11 @@ def exception(draw: st.DrawFn, files: Files) -> None:
 
 def next_year(draw: st.DrawFn, files: Files) -> None:
     later = copy.deepcopy(files["pay/2026.yaml"])
-    later["effective"] = "2027-01-01"
+    later["effective"] = draw(st.sampled_from(["2027-01-01", "2028-01-01"]))
     for one in later["bands"]:
         for field in ("min", "midpoint", "max"):
             one[field] += draw(st.sampled_from([0, 1000]))
-    files["pay/2027.yaml"] = later
+    files[f"pay/{later['effective'][:4]}.yaml"] = later
 
 
 def months(draw: st.DrawFn, files: Files) -> None:
@@ -128,7 +133,7 @@ def metric(draw: st.DrawFn, files: Files) -> None:
 
 
 def move(draw: st.DrawFn, files: Files) -> None:
-    moves = files[f"tracks/{draw(st.sampled_from(TRACKS))}.yaml"].get("moves", [])
+    moves = draw(st.sampled_from(_tracks(files))).get("moves", [])
     if moves:
         one = draw(st.sampled_from(moves))
         if draw(st.booleans()):
@@ -146,7 +151,144 @@ def profile(draw: st.DrawFn, files: Files) -> None:
     rules["profile"] = draw(st.sampled_from(["adopt", "standard", "strict"]))
 
 
+def level_gone(draw: st.DrawFn, files: Files) -> None:
+    track = files[f"tracks/{draw(st.sampled_from(TRACKS))}.yaml"]
+    named = {end for one in _moves(files) for end in (one["from"], one["to"].rpartition("/")[2])}
+    free = [one for one in track["levels"][1:] if one["id"] not in named]
+    if free:
+        track["levels"].remove(draw(st.sampled_from(free)))
+
+
+def track_gone(draw: st.DrawFn, files: Files) -> None:
+    gone = draw(st.sampled_from(TRACKS))
+    if f"tracks/{gone}.yaml" not in files or "tracks/stand-in.yaml" in files:
+        return
+    files.pop(f"tracks/{gone}.yaml")
+    files["tracks/stand-in.yaml"] = {
+        "id": gone, "name": "Stand-in", "kind": gone, "family": "engineering",
+        "levels": [{"id": f"{gone[0].upper()}4", "grade": "G4", "title": "Stand-in"}],
+    }  # fmt: skip
+    for path in [path for path in files if path.startswith("tracks/")]:
+        kept = [one for one in files[path].get("moves", []) if not one["to"].startswith(f"{gone}/")]
+        files[path]["moves"] = kept
+
+
+def level_renamed(draw: st.DrawFn, files: Files) -> None:
+    level = _level(draw, files)
+    old, new = level["id"], f"X{level['grade'][1:]}"
+    track = next(one for one in _tracks(files) if level in one["levels"])
+    if new in [one["id"] for one in track["levels"]]:
+        return
+    level["id"] = new
+    for one in _moves(files):
+        one["from"] = new if one["from"] == old else one["from"]
+        one["to"] = f"{track['id']}/{new}" if one["to"] == f"{track['id']}/{old}" else one["to"]
+
+
+def grade_renamed(draw: st.DrawFn, files: Files) -> None:
+    grade = draw(st.sampled_from(files["framework.yaml"]["grades"]))
+    new = f"IC{grade['id'][-1]}"
+    users = [level for track in _tracks(files) for level in track["levels"]]
+    pay = [one for path in files if path.startswith("pay/") for one in _amounts(files[path])]
+    for one in (*users, *pay):
+        one["grade"] = new if one["grade"] == grade["id"] else one["grade"]
+    grade["id"] = new
+
+
+def dimension_renamed(draw: st.DrawFn, files: Files) -> None:
+    one = files["framework.yaml"]["dimensions"][2]
+    old, one["id"] = one["id"], "reach"
+    family = files["framework.yaml"]["families"][0]
+    family["requires"] = ["reach" if id == old else id for id in family["requires"]]
+    for track in _tracks(files):
+        for level in track["levels"]:
+            if old in level.get("expectations", {}):
+                level["expectations"]["reach"] = level["expectations"].pop(old)
+    if draw(st.booleans()):
+        one["name"] = "Reach"
+
+
+def dimension_added(draw: st.DrawFn, files: Files) -> None:
+    dimensions = files["framework.yaml"]["dimensions"]
+    if all(one["id"] != "safety" for one in dimensions):
+        dimensions.append({"id": "safety", "name": "Safety"})
+    _level(draw, files).setdefault("expectations", {})["safety"] = {"statements": [_sentence(draw)]}
+
+
+def zones(draw: st.DrawFn, files: Files) -> None:
+    known = draw(st.lists(st.sampled_from(["North", "South", "London"]), unique=True, max_size=3))
+    files["pay/2026.yaml"]["zones"] = [
+        {"id": f"{name.lower()}{draw(st.sampled_from(['', '-2']))}", "name": name, "factor": draw(st.sampled_from([0.9, 1, 1.2]))}
+        for name in known
+    ]  # fmt: skip
+
+
+def by_month(draw: st.DrawFn, files: Files) -> None:
+    pay = files["pay/2026.yaml"]
+    if pay["period"] == "year":
+        pay["period"] = "month"
+        for one in _amounts(pay):
+            for field in ("min", "midpoint", "max"):
+                if field in one:
+                    one[field] = round(one[field] / 12) + draw(st.sampled_from([0, 0, 100]))
+
+
+def currency(draw: st.DrawFn, files: Files) -> None:
+    files["pay/2026.yaml"]["currency"] = draw(st.sampled_from(["GBP", "EUR"]))
+
+
+def second_family(draw: st.DrawFn, files: Files) -> None:
+    families = files["framework.yaml"]["families"]
+    if all(one["id"] != "care" for one in families):
+        families.append({"id": "care", "name": "Customer care"})
+    files["tracks/care.yaml"] = {
+        "id": "care-expert", "name": "Care experts", "kind": "specialist", "family": "care",
+        "levels": [{"id": "C1", "grade": draw(st.sampled_from(["G1", "G2"])), "title": "Care expert"}],
+    }  # fmt: skip
+    grades = {one["id"] for one in files["framework.yaml"]["grades"]}
+    if files["tracks/care.yaml"]["levels"][0]["grade"] not in grades:
+        files["tracks/care.yaml"]["levels"][0]["grade"] = files["framework.yaml"]["grades"][0]["id"]
+    if draw(st.booleans()):
+        own = copy.deepcopy(files["pay/2026.yaml"])
+        files["pay/care.yaml"] = {**own, "families": ["care"], "exceptions": []}
+
+
+def waiver(draw: st.DrawFn, files: Files) -> None:
+    files.setdefault("waivers.yaml", []).append({
+        "rule": draw(st.sampled_from(["metric-parity", "way-back"])), "subject": {"family": "engineering"},
+        "reason": "It comes.", "owner": "Ana Ruiz", "expires": draw(st.sampled_from(["2027-01-31", "2027-03-31"])),
+    })  # fmt: skip
+
+
+def setting(draw: st.DrawFn, files: Files) -> None:
+    rules = files["framework.yaml"].setdefault("rules", {})
+    rules["band-parity"] = {
+        "severity": draw(st.sampled_from(["note", "error"])),
+        "floor": draw(st.sampled_from([0.8, 0.9])),
+    }
+
+
+def ack(draw: st.DrawFn, files: Files) -> None:
+    files["acks.yaml"] = [{
+        "fingerprint": draw(st.sampled_from(["0123456789abcdef", "fedcba9876543210"])), "what": "A level",
+        "reason": "Told.", "who": "Ana Ruiz", "when": "2026-11-01", "until": "2026-12-31",
+    }]  # fmt: skip
+
+
+def _tracks(files: Files) -> list[dict[str, Any]]:
+    return [files[path] for path in files if path.startswith("tracks/")]
+
+
+def _moves(files: Files) -> list[dict[str, Any]]:
+    return [one for track in _tracks(files) for one in track.get("moves", [])]
+
+
+def _amounts(pay: dict[str, Any]) -> list[dict[str, Any]]:
+    return [*pay["bands"], *pay.get("exceptions", [])]
+
+
 EDITS = (
     title, summary, statement, reword, rating, band, exception, next_year, months, evidence, recognition, role, metric,
-    move, forbid, profile,
+    move, forbid, profile, level_gone, track_gone, level_renamed, grade_renamed, dimension_renamed, dimension_added,
+    zones, by_month, currency, second_family, waiver, setting, ack,
 )  # fmt: skip
