@@ -24,7 +24,12 @@ _FILES = (
     "tracks/influence-innovation.yaml",
     "tracks/people-leadership.yaml",
 )
-_AFTER_PAY = (("waivers.yaml", "waivers.yaml"), ("README.md", "README.md"), (".gitignore", "gitignore"))
+_AFTER_PAY = (
+    ("waivers.yaml", "waivers.yaml"),
+    ("README.md", "README.md"),
+    (".gitignore", "gitignore"),
+    (".gitattributes", "gitattributes"),
+)
 _HOSTED: Mapping[Host, tuple[tuple[str, str], ...]] = {
     "github": ((".github/workflows/ladders.yml", "ci/github.yml"), (".github/CODEOWNERS", "ci/CODEOWNERS")),
     "gitlab": ((".gitlab-ci.yml", "ci/gitlab.yml"), (".gitlab/CODEOWNERS", "ci/CODEOWNERS")),

@@ -11,7 +11,7 @@ from running import TODAY, run
 
 ROOT = Path(__file__).parent.parent.parent
 FILES = [
-    ".github/CODEOWNERS", ".github/workflows/ladders.yml", ".gitignore", ".gitlab-ci.yml", ".gitlab/CODEOWNERS",
+    ".gitattributes", ".github/CODEOWNERS", ".github/workflows/ladders.yml", ".gitignore", ".gitlab-ci.yml", ".gitlab/CODEOWNERS",
     "README.md", "framework.yaml", "pay/2026.yaml", "tracks/common.yaml", "tracks/influence-innovation.yaml",
     "tracks/people-leadership.yaml", "tracks/project-leadership.yaml", "tracks/specialist.yaml", "waivers.yaml",
 ]  # fmt: skip
@@ -34,7 +34,7 @@ def test_it_writes_every_file_and_says_what_to_type_next(tmp_path: Path) -> None
         "Wrote a framework of four tracks and a common stem into ladders:\n"
         "  framework.yaml\n  tracks/common.yaml\n  tracks/specialist.yaml\n  tracks/project-leadership.yaml\n"
         "  tracks/influence-innovation.yaml\n  tracks/people-leadership.yaml\n  pay/2026.yaml\n  waivers.yaml\n"
-        "  README.md\n  .gitignore\n  .github/workflows/ladders.yml\n  .github/CODEOWNERS\n  .gitlab-ci.yml\n"
+        "  README.md\n  .gitignore\n  .gitattributes\n  .github/workflows/ladders.yml\n  .github/CODEOWNERS\n  .gitlab-ci.yml\n"
         "  .gitlab/CODEOWNERS\n  .ladderc/schema/ (for editors)\n\n"
         "Every text and figure in it is an example to be replaced.\n\n"
         "Next, type:\n  cd ladders\n  ladderc check\n  ladderc serve\n",
@@ -103,7 +103,7 @@ def test_a_name_that_is_none(tmp_path: Path, name: str) -> None:
 )
 def test_files_for_one_server_or_none(tmp_path: Path, ci: str, there: list[str]) -> None:
     run("init", "f", "--ci", ci, "--today", TODAY, inside=tmp_path)
-    assert [name for name in names(tmp_path / "f") if name.startswith(".git") and name != ".gitignore"] == there
+    assert [name for name in names(tmp_path / "f") if name.startswith(".git") and name not in (".gitignore", ".gitattributes")] == there
 
 
 def test_another_language_and_currency(tmp_path: Path) -> None:
