@@ -18,7 +18,11 @@ demo: $(READY)
 	@echo "The same firm a year before, with one real ladder (its findings are the point):"
 	@$(BIN)/ladderc check frameworks/one-ladder --audience hr; test $$? -eq 1
 	@echo
+	@echo "What changed from the second to the first, for people and for parity:"
+	@$(BIN)/ladderc diff frameworks/meridian --base frameworks/one-ladder --audience hr --output build/review.html | head -3
+	@echo
 	@echo "Open one of these in a browser:"
+	@echo "  $(CURDIR)/build/review.html"
 	@for audience in public employees hr; do echo "  $(CURDIR)/build/$$audience/site/index.html"; done
 	@echo "Or type: $(BIN)/ladderc serve frameworks/meridian"
 
