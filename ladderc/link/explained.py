@@ -18,8 +18,8 @@ FAULTS: Mapping[str, Fault] = {
         "levels:\n  - id: S5\n  - id: s5",
     ),
     "too-many": Fault(
-        "A framework has at most 200 grades, and other lists of framework.yaml at most 1,000 entries.",
-        "No firm tells so many apart, and judging them would take hours; most likely a table was pasted in.",
+        "A framework has at most 200 grades, a family 200 tracks, and any other list of framework.yaml 1,000 entries.",
+        "No firm tells so many apart, and judging them would take hours: each is compared with every other.",
         "grades:\n  - id: G1\n  # and so on, up to\n  - id: G9000",
     ),
     "reserved-id": Fault(

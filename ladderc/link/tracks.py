@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ladderc.finding import Related
-from ladderc.link.catalogue import Catalogue
+from ladderc.link.catalogue import IMPLIED_FAMILY, Catalogue
 from ladderc.link.declared import declare, is_reserved, report_reserved, report_twice
 from ladderc.link.faults import Faults
 from ladderc.link.levels import levels
@@ -15,6 +16,9 @@ from ladderc.link.references import Known, Ladders
 from ladderc.model.track import Move, Track
 from ladderc.sources.document import Document
 from ladderc.wording.nearest import listed
+
+MOST_TRACKS = 200
+"""Most tracks of one family: each is compared with every other."""
 
 
 class Outline(NamedTuple):
@@ -41,6 +45,7 @@ def outlines(
     first: dict[str, str] = {}
     lost = dict(lost)
     known_levels: dict[str, Known] = {}
+    many: Counter[str] = Counter()
     for document in documents:
         part = root(document)
         id = part.line("id") or ""
@@ -56,6 +61,11 @@ def outlines(
         if not families:
             lost[id] = document.file
             continue
+        if full := next((family for family in families if many[family] >= MOST_TRACKS), None):
+            lost[id] = document.file
+            _report_too_many(part, full, faults)
+            continue
+        many.update(families)
         first[id.casefold()] = id
         if is_reserved(id.casefold()):
             report_reserved(part, id, "track", faults)
@@ -69,6 +79,12 @@ def outlines(
         stands = {level: None for level, _, _ in found[id].levels}
         known_levels[id] = known._replace(ids=stands)
     return Outlines(found, Ladders(tracks, known_levels))
+
+
+def _report_too_many(part: Part, family: str, faults: Faults) -> None:
+    name = "" if family == IMPLIED_FAMILY else f" `{family}`"
+    message = f"{part.subject}: its family{name} has {MOST_TRACKS} tracks already, and no more can be judged."
+    faults.report("too-many", f"{message}\nSplit the family, or take out what is no track.", part.at("id"))
 
 
 def tracks(outlined: Outlines, lists: Catalogue, faults: Faults) -> dict[str, Track]:

@@ -109,14 +109,31 @@ def _long_ladders(many: int, each: Callable[[int], str] = lambda _: "", more: st
     }
 
 
+def _solves(n: int) -> str:
+    return f"Solves matter {n} of area{n % 97} with tool{n % 89}."
+
+
 def _statements(many: int, text: Callable[[int], str]) -> Files:
     lines = "".join(f"          - {text(n)}\n" for n in range(many))
     return experts(f"    expectations:\n      craft:\n        statements:\n{lines}")
 
 
-def _many_tracks(many: int) -> Files:
+def _high_tracks(many: int, high: int) -> Files:
+    tracks = {}
+    for n in range(many):
+        below = f"t{n - 1}/L{high}" if n else ""
+        levels = ""
+        for rank in range(1, high + 1):
+            on = f", builds_on: L{rank - 1}" if rank > 1 else f", builds_on: {below}" if below else ""
+            levels += f"  - {{id: L{rank}, grade: G{rank}, title: Title {n} {rank}{on}}}\n"
+        kind = "people-leadership" if n % 2 else "specialist"
+        tracks[f"tracks/t{n}.yaml"] = f"id: t{n}\nname: Track {n}\nkind: {kind}\nlevels:\n{levels}"
+    return {"framework.yaml": FIRM + _spine(high), **tracks}
+
+
+def _many_tracks(many: int, letter: str = "t", kind: str = "specialist") -> Files:
     return {
-        f"tracks/t{n}.yaml": f"id: t{n}\nname: Track {n}\nkind: specialist\n"
+        f"tracks/{letter}{n}.yaml": f"id: {letter}{n}\nname: Track {letter}{n}\nkind: {kind}\n"
         f"levels:\n  - {{id: A, grade: G1, title: Expert {n}}}\n  - {{id: B, grade: G2, title: Senior Expert {n}}}\n"
         for n in range(many)
     }
@@ -197,7 +214,7 @@ CASES: dict[str, Case] = {
     "statements-differ": Case("10,000 statements, each of other words", lambda: _statements(
         10_000, lambda n: f"Solves problem {n} of area{n % 97} with tool{n % 89} for team{n % 83}.")),
     "statements-two-tracks": Case("5,000 statements at each of two tracks", lambda: {
-        **_statements(5_000, lambda n: f"Solves problem {n} of area{n % 97} with tool{n % 89}."),
+        **_statements(5_000, _solves),
         "tracks/managers.yaml": _managed(5_000)}),
     "grades": Case("2,000 grades, two tracks with a level at each", lambda: _long_ladders(2_000)),
     "grades-many": Case("9,000 grades, two tracks with a level at each", lambda: _long_ladders(9_000)),
@@ -210,16 +227,34 @@ CASES: dict[str, Case] = {
         more="moves:\n" + fill("  - {from: E1, to: managers/M1, kind: lateral}\n"))),
     "tracks": Case("1,000 tracks at the same two grades", lambda: _many_tracks(1_000)),
     "tracks-many": Case("5,000 tracks at the same two grades", lambda: _many_tracks(5_000)),
+    "tracks-of-both": Case(
+        "1,000 managers’ tracks beside 1,000 of experts, all at the same two grades",
+        lambda: {**_many_tracks(1_000), **_many_tracks(1_000, "m", "people-leadership")},
+    ),
+    "tracks-high": Case(
+        "50 tracks with 200 levels each, each of which builds on the one below", lambda: _high_tracks(50, 200)
+    ),
+    "moves-all": Case("20,000 moves among 200 levels of two tracks", lambda: _long_ladders(100, more=_moves(20_000))),
+    "alike-two-tracks": Case(
+        "10,000 statements, the same at each of two tracks",
+        lambda: {**_statements(10_000, _solves), "tracks/managers.yaml": _managed(10_000)},
+    ),
     "waivers": Case("7,000 waivers that fit nothing", lambda: {"waivers.yaml": _waivers(7_000)}),
     "waivers-findings": Case("7,000 waivers and 1,000 tracks with findings", lambda: {
         **_many_tracks(1_000), "waivers.yaml": _waivers(7_000).replace("sponsor-named", "way-back")}),
-    "baseline": Case("12,000 findings in the baseline that are gone", lambda: {"baseline.yaml": _recorded(12_000)}),
-    "acks": Case("10,000 acknowledgements", lambda: {"acks.yaml": _recorded(10_000)}),
+    "baseline": Case(
+        "9,000 findings in the baseline that are gone",
+        lambda: {"baseline.yaml": _recorded(9_000, "about: level E1 of Experts")},
+    ),
+    "acks": Case(
+        "7,000 acknowledgements of changes",
+        lambda: {"acks.yaml": _recorded(7_000, "reason: Agreed., owner: Priya, expires: 2027-03-31")},
+    ),
     "bands": Case("as many bands as fit, of one grade", lambda: {"pay/2026.yaml": PAY.replace("bands: [", "bands: [" + fill("{grade: G1, min: 1, max: 2}, "))}),
     "exceptions": Case("12,000 exceptions to bands", lambda: {"pay/2026.yaml": PAY + "exceptions:\n" + "".join(
-        f"  - {{track: managers, grade: G1, min: {n}, max: {n + 9}, because: market}}\n" for n in range(12_000))}),
+        f"  - {{track: managers, grade: G1, min: {n + 1}, max: {n + 9}, because: market}}\n" for n in range(12_000))}),
     "zones": Case("5,000 zones", lambda: {"pay/2026.yaml": PAY + "zones:\n" + "".join(
-        f"  - {{id: z{n}, factor: 1.{n}}}\n" for n in range(5_000))}),
+        f"  - {{id: z{n}, name: Zone {n}, factor: 1.{n}}}\n" for n in range(5_000))}),
     "structures": Case("500 pay structures, each later than the one before", lambda: {
         f"pay/y{n}.yaml": PAY.replace("2026-01-01", f"{2027 + n}-01-01") for n in range(500)}),
     "families": Case("2,000 families without tracks", lambda: {
@@ -236,7 +271,7 @@ CASES: dict[str, Case] = {
 
 
 def _managed(many: int) -> str:
-    lines = "".join(f"          - Solves matter {n} of area{n % 97} with tool{n % 89}.\n" for n in range(many))
+    lines = "".join(f"          - {_solves(n)}\n" for n in range(many))
     return (
         "id: managers\nname: Managers\nkind: people-leadership\nlevels:\n"
         f"  - id: M1\n    grade: G1\n    title: Lead\n    expectations:\n      craft:\n        statements:\n{lines}"

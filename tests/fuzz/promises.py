@@ -46,8 +46,8 @@ def held(contents: Contents, *, whole: bool = True) -> Report:
 
     Unless ``whole``, once, and in the two formats that tell most.
     """
-    first = _checked(contents)
-    second = _checked(contents) if whole else first
+    first = checked(contents)
+    second = checked(contents) if whole else first
     report = _report(first, show_pay=True)
     for one in (*report.items, *report.waived, *report.baselined):
         for item in with_consequences(one):
@@ -60,7 +60,7 @@ def held(contents: Contents, *, whole: bool = True) -> Report:
             _reads_back(name, written(name, report))
         return report
     for show_pay in (True, False):
-        once, again = (_report(checked, show_pay=show_pay) for checked in (first, second))
+        once, again = (_report(one, show_pay=show_pay) for one in (first, second))
         for name in FORMATS:
             text = written(name, once, every=show_pay)
             expect(text == written(name, again, every=show_pay), f"two runs give the same bytes as {name}", "")
@@ -70,7 +70,7 @@ def held(contents: Contents, *, whole: bool = True) -> Report:
 
 def held_further(contents: Contents, before: Contents) -> None:
     """Beyond the check: views, the changes since another state, the mends, and each file as facts."""
-    state, old = _checked(contents), _checked(before)
+    state, old = checked(contents), checked(before)
     for content in contents.values():
         convert(content)
     if usable(state):
@@ -106,9 +106,9 @@ def fixed(contents: Contents) -> None:
     expect(not twice.contents, "what was mended stays as it is", [(one.rule, one.line) for one in twice.made])
 
 
-def usable(checked: Checked) -> bool:
+def usable(state: Checked) -> bool:
     """Whether a state can be built and compared."""
-    return checked.framework is not None and all(fault.severity is not Severity.ERROR for fault in checked.faults)
+    return state.framework is not None and all(fault.severity is not Severity.ERROR for fault in state.faults)
 
 
 def without_failing(promise: Callable[[], object]) -> None:
@@ -121,16 +121,16 @@ def without_failing(promise: Callable[[], object]) -> None:
 
 def framework_of(contents: Contents) -> Framework | None:
     """What is linked of files."""
-    return _checked(contents).framework
+    return checked(contents).framework
 
 
-def _checked(contents: Contents) -> Checked:
+def checked(contents: Contents) -> Checked:
     return check_reading(read_tree_contents(contents), DAY)
 
 
-def _report(checked: Checked, *, show_pay: bool) -> Report:
-    faults = checked.faults + checked.outdated
-    return make_report(checked.reading, faults, checked.framework, checked.judgement, DAY, show_pay=show_pay)
+def _report(state: Checked, *, show_pay: bool) -> Report:
+    faults = state.faults + state.outdated
+    return make_report(state.reading, faults, state.framework, state.judgement, DAY, show_pay=show_pay)
 
 
 def _sound(finding: Finding, contents: Contents) -> None:
