@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ladderc.errors import UsageError
 from ladderc.model.catalogue import Waiver
 from ladderc.model.framework import Framework
@@ -30,6 +32,7 @@ def redact(framework: Framework, audience: str) -> Framework:
     Without the right to see pay every structure is taken out; employees lose later structures, equity and market.
     Drafts are for HR. Tracks and levels that name their audiences are shown to those and to HR.
     A family that loses a track or level here is ``partly_hidden``: parity over half a family would be a false claim.
+    Where only levels of another family that its moves lead to or come from are hidden, its ways are (``hidden_ways``).
     """
     rights = rights_of(framework, audience)
     if rights == "hr":
@@ -65,12 +68,25 @@ def redact(framework: Framework, audience: str) -> Framework:
         pay=() if rights == "public" else tuple(_for_employees(pay, levels) for pay in framework.pay if not pay.later),
         doubtful_pay={} if rights == "public" else framework.doubtful_pay,
         partly_hidden=frozenset(hidden),
+        hidden_ways=frozenset(_families_of_hidden_moves(framework, levels) - hidden),
         reasons_hidden=rights != "public",
     )
 
 
 def _shown(status: str, visible_to: tuple[str, ...] | None, audience: str) -> bool:
     return status == "published" and (visible_to is None or audience in visible_to)
+
+
+def _families_of_hidden_moves(framework: Framework, shown: Collection[str]) -> set[str]:
+    """The families of the seen ends of declared moves whose other end is hidden; a branch is nobody's own way."""
+    return {
+        family
+        for step in framework.graph.steps
+        if step.move and (step.source in shown) != (step.target in shown)
+        for end in (step.source, step.target)
+        if end in shown
+        for family in framework.tracks[framework.levels[end].track].families
+    }
 
 
 def _shown_levels(track: Track, audience: str) -> Track:

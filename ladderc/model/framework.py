@@ -36,6 +36,7 @@ class Framework(NamedTuple):
     ``doubtful`` maps the id of each family that a broken file may touch to that file;
     parity is not judged there. ``doubtful_pay`` is the same for pay alone.
     ``partly_hidden`` are families of which the audience at hand may not see every part.
+    ``hidden_ways`` are families of which it sees every part, but not every level that their moves lead to or come from.
     ``reasons_hidden`` is true where that audience may see pay and not the reasons of its exceptions.
     ``given`` holds the names of the top-level fields that the author wrote.
     """
@@ -77,6 +78,7 @@ class Framework(NamedTuple):
     baseline: tuple[BaselineEntry, ...] = ()
     reasons_hidden: bool = False
     acks: tuple[Ack, ...] = ()
+    hidden_ways: frozenset[str] = frozenset()
 
     def rank(self, grade: str) -> int:
         """The grade's position on the spine, 0 at the lowest."""

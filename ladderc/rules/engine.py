@@ -12,6 +12,7 @@ from ladderc.rules.base import Case, Rule
 from ladderc.rules.content import Content
 from ladderc.rules.facts import FamilyFacts, family_facts
 from ladderc.rules.judgement import Judgement, Result
+from ladderc.rules.paths import FOLLOWING_WAYS
 from ladderc.rules.settings import settings_for, severity_of, switched_off
 
 
@@ -75,6 +76,8 @@ def _verdicts(case: Case, rule: Rule) -> Iterator[Verdict]:
         yield case.not_judged(f"`{broken}` has to be mended first")
     elif _partly_hidden(framework, family):
         yield case.not_judged("not every part of it is shown to this audience")
+    elif family and family.id in framework.hidden_ways and rule.name in FOLLOWING_WAYS:
+        yield case.not_judged("not every level that its moves lead to or come from is shown to this audience")
     else:
         yield from rule.check(case)
 

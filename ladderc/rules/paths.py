@@ -20,6 +20,20 @@ NEEDING_MOVES = (
 )
 """Rules that prove nothing in a family that declares no move; ``no-moves-declared`` speaks for them."""
 
+FOLLOWING_WAYS = (
+    "no-moves-declared",
+    "reach-apex-without-managing",
+    "management-gate",
+    "dead-end-level",
+    "unreachable-level",
+    "promotion-cycle",
+    "equal-climb",
+    "way-back",
+    "tracks-connected",
+    "fork-has-choices",
+)
+"""Rules that would say something false of a family some of whose ways are hidden."""
+
 EVERY_KIND: frozenset[StepKind] = frozenset({"rung", "branch", "lateral", "return", "promotion"})
 
 _NONE: frozenset[str] = frozenset()

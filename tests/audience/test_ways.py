@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from seeing import linked, seen
 
-from ladderc.view.parity import ParityDetail
+from ladderc.audience.redact import redact
+from ladderc.rules.paths import FOLLOWING_WAYS
+from ladderc.view.parity import ParityDetail, ParityRow
 from ladderc.view.view import View
 
 GATED = """
@@ -40,6 +42,18 @@ levels:
   - {id: V6, grade: G6, title: Keeper of Keepers}
 # tracks/specialist.yaml
 """
+
+HIDDEN = "not every level that its moves lead to or come from is shown to this audience"
+
+STUCK = (
+    TWO_FAMILIES.replace("# tracks/specialist.yaml\n", "")
+    + """
+# tracks/specialist.yaml without S6 and S7
+moves:
+  - {from: S5, to: vault-work/V6, kind: promotion, pay: band}
+  - {from: S4, to: people-leadership/M4, kind: lateral, pay: protected}
+"""
+)
 
 SHORT_CUT = """moves:
   - {from: S4, to: vault-work/V5, kind: promotion, pay: band}
@@ -108,14 +122,47 @@ def test_no_way_and_no_word_names_a_level_that_is_hidden(audience: str, tmp_path
     assert ("Vault work" in repr(view)) == ("Keeper" in repr(view)) == (audience != "public")
 
 
-def test_a_hidden_short_cut_changes_nothing_that_the_public_sees(tmp_path: Path) -> None:
+def test_where_ways_are_hidden_no_rule_that_follows_ways_judges_and_nothing_else_changes(tmp_path: Path) -> None:
     without = TWO_FAMILIES + SHORT_CUT.replace(
         "  - {from: S4, to: vault-work/V5, kind: promotion, pay: band}\n", ""
     ).replace("  - {from: P4, to: vault-work/V6, kind: promotion, pay: band}\n", "")
     frameworks = linked(TWO_FAMILIES + SHORT_CUT, tmp_path / "one"), linked(without, tmp_path / "two")
     one, two = (seen(framework, "public") for framework in frameworks)
-    assert one == two
-    assert seen(frameworks[0], "hr") != seen(frameworks[1], "hr")
+    assert one._replace(parity=two.parity) == two
+    assert {rule: lacking_in(one, rule) for rule in FOLLOWING_WAYS} == dict.fromkeys(FOLLOWING_WAYS, HIDDEN)
+    differing = {
+        row.rule
+        for row, other in zip(rows(one), rows(two), strict=True)
+        if row != other and row.rule != "ceiling-parity"
+    }
+    assert differing <= set(FOLLOWING_WAYS)
+    assert {lacking_in(seen(frameworks[0], "hr"), rule) for rule in FOLLOWING_WAYS} == {""}
+
+
+def test_a_level_whose_only_way_on_is_hidden_is_not_called_stuck(tmp_path: Path) -> None:
+    framework = linked(STUCK, tmp_path)
+    hr, public = seen(framework, "hr"), seen(framework, "public")
+    assert "V6" in repr(hr.levels)
+    assert "V6" not in repr(public.levels)
+    for view in (hr, public):
+        assert "no way on" not in repr(view.parity)
+    assert lacking_in(public, "dead-end-level") == HIDDEN
+
+
+def test_a_family_whose_moves_are_all_seen_is_judged_whole(tmp_path: Path) -> None:
+    seen_whole = redact(linked(TWO_FAMILIES, tmp_path / "one"), "public")
+    assert (seen_whole.partly_hidden, seen_whole.hidden_ways) == ({"vault"}, frozenset())
+    cut = redact(linked(TWO_FAMILIES + SHORT_CUT, tmp_path / "two"), "public")
+    assert (cut.partly_hidden, cut.hidden_ways) == ({"vault"}, {"engineering"})
+
+
+def rows(view: View) -> list[ParityRow]:
+    return [row for group in view.parity.groups for row in group.rows]
+
+
+def lacking_in(view: View, rule: str, family: str = "engineering") -> str:
+    (row,) = (row for row in rows(view) if row.rule == rule)
+    return next(cell.lacking for cell in row.cells if cell.family and cell.family.id == family)
 
 
 def ways(view: View) -> list[tuple]:

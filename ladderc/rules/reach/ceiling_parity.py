@@ -69,7 +69,8 @@ def check(case: Case) -> Iterator[Verdict]:
         Figure("grades short", max(short, 0), "grades"),
     )
     yield _short(case, manager, expert, short, figures) if short > 0 else case.holds(figures=figures)
-    if facts.declares_move():
+    # a way on may be hidden from the audience at hand: then nobody can say that there is none
+    if facts.declares_move() and facts.family.id not in case.framework.hidden_ways:
         yield from (
             _ends(case, track, manager, expert) for track in facts.others if _leads_nowhere(case, track, expert)
         )
