@@ -20,6 +20,9 @@ ASK = "Run `ladderc check --audience hr` where pay may be shown to see the figur
 """What a message says instead of figures."""
 
 
+_ONE = Fraction(1)
+
+
 class Moment(NamedTuple):
     """Pay as it stands from one day on, for a family and those who lead it.
 
@@ -66,11 +69,15 @@ class Ratios(NamedTuple):
     @property
     def lowest(self) -> Fraction:
         """The lower of midpoint and maximum: what parity is judged by."""
+        if self.midpoint is not None and self.midpoint is self.max:
+            return self.midpoint
         return min(one for one in (self.midpoint, self.max) if one is not None)
 
     @property
     def highest(self) -> Fraction:
         """The higher of midpoint and maximum."""
+        if self.midpoint is not None and self.midpoint is self.max:
+            return self.midpoint
         return max(one for one in (self.midpoint, self.max) if one is not None)
 
 
@@ -108,11 +115,18 @@ def zones_apart(moment: Moment, levels: Iterable[Level]) -> list[tuple[str | Non
 def compared(band: Band, with_band: Band) -> Ratios | None:
     """One sound band as a share of another; None where neither midpoints nor maxima can be compared."""
     midpoint, top = _share(band.midpoint, with_band.midpoint), _share(band.max, with_band.max)
-    return None if midpoint is None and top is None else Ratios(midpoint, top, ratio(band.min, with_band.min))
+    return (
+        None
+        if midpoint is None and top is None
+        else Ratios(midpoint, top, _ONE if band.min == with_band.min else ratio(band.min, with_band.min))
+    )
 
 
 def median_band(bands: Sequence[Band]) -> Band:
     """A band whose every figure is the median of the bands'; open where one of them is open."""
+
+    if all(band == bands[0] for band in bands):
+        return bands[0]
 
     def median(values: list[Decimal | None]) -> Decimal | None:
         known = sorted(value for value in values if value is not None)
@@ -199,4 +213,6 @@ def _excepted(moment: Moment, level: Level, zone: Zone) -> bool:
 
 
 def _share(part: Decimal | None, whole: Decimal | None) -> Fraction | None:
-    return None if part is None or whole is None else ratio(part, whole)
+    if part is None or whole is None:
+        return None
+    return _ONE if part == whole else ratio(part, whole)  # nearly all stand in one band, and fractions are slow

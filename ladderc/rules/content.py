@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from ladderc.model.framework import Framework
@@ -10,8 +11,11 @@ from ladderc.model.level import Level, Statement
 from ladderc.model.text import Text
 from ladderc.model.track import Track
 from ladderc.rules.likeness import Words, words_of
-from ladderc.rules.placeholders import is_written
+from ladderc.rules.placeholders import is_written, surely_written
+from ladderc.rules.ratings import ratings
+from ladderc.rules.tokens import count_words
 from ladderc.rules.vocabulary import Look, Vocabulary
+from ladderc.rules.word_sets import Cut, by_language
 
 _NOTHING: tuple[Statement, ...] = ()
 
@@ -40,8 +44,10 @@ class Content:
         self._tracks = tracks
         self._said: dict[str, Said] = {}
         self._spoken: dict[str, frozenset[str]] = {}
-        self._words: dict[str, tuple[Words, ...]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._ratings: dict[str, dict[str, Decimal]] = {}
+        self._cut: dict[str, dict[str, Cut]] = {}
+        self._words: dict[str, Sequence[Words]] = {}
+        self._length: dict[str, int] = {}
         self._prose: dict[str, list[Text]] = {}
         self._saying: dict[Callable[[str], Look], dict[str, set[Text]]] = {}
         self._vocabulary: Vocabulary | None = None
@@ -53,26 +59,38 @@ class Content:
             found = self._said[level.key] = _said(level)
         return found
 
+    def ratings(self, level: Level) -> dict[str, Decimal]:
+        """The level's own ratings, by dimension."""
+        found = self._ratings.get(level.key)
+        if found is None:
+            found = self._ratings[level.key] = ratings(level)
+        return found
+
     def under(self, level: Level, dimension: str) -> tuple[Statement, ...]:
         """The level's own statements under a dimension, without placeholders."""
         return self.said(level).under.get(dimension, _NOTHING)
 
-    def words(self, level: Level) -> tuple[Words, ...]:
+    def words(self, level: Level) -> Sequence[Words]:
         """The words of each of the level's statements, in the framework's language."""
         found = self._words.get(level.key)
         if found is None:
-            locale = self._framework.locale
-            found = tuple([words_of(one.text, locale) for one in self.said(level).statements])
-            self._words[level.key] = found
+            found = self._words[level.key] = self._words_of(level)
         return found
 
-    def lengths(self, level: Level) -> tuple[int, ...]:
-        """How many words each of the level's statements has, in the framework's language."""
-        found = self._lengths.get(level.key)
+    def words_together(self, level: Level) -> Words:
+        """All words of the level's statements; there may be more, of its other texts."""
+        cuts = self.cut(level)
+        if len(cuts) == 1:
+            return next(iter(cuts.values())).together
+        return frozenset[str]().union(*self.words(level))
+
+    def length(self, level: Level) -> int:
+        """How many words the level's statements have, in the framework's language."""
+        found = self._length.get(level.key)
         if found is None:
             locale = self._framework.locale
-            found = tuple([len(one.text.in_language(locale).split()) for one in self.said(level).statements])
-            self._lengths[level.key] = found
+            texts = [one.text.in_language(locale) for one in self.said(level).statements]
+            found = self._length[level.key] = count_words(" ".join(texts))
         return found
 
     def asked_too(self, level: Level) -> tuple[Level, ...]:
@@ -114,6 +132,23 @@ class Content:
             found = self._prose[level.key] = _prose(level)
         return found
 
+    def cut(self, level: Level) -> dict[str, Cut]:
+        """Its prose cut into words, by language."""
+        found = self._cut.get(level.key)
+        if found is None:
+            found = self._cut[level.key] = by_language(self.prose(level))
+        return found
+
+    def _words_of(self, level: Level) -> Sequence[Words]:
+        statements = self.said(level).statements
+        cuts = tuple(self.cut(level).values())
+        first = 1 if level.summary else 0
+        every = sum([len(expectation.statements) for expectation in level.expectations.values()])
+        if len(cuts) == 1 and len(cuts[0].texts) == len(self.prose(level)) and len(statements) == every:
+            return cuts[0].words[first : first + every]  # the prose has them all, next to each other
+        locale = self._framework.locale
+        return [words_of(one.text, locale) for one in statements]
+
     def saying(self, look: Callable[[str], Look]) -> Mapping[str, Set[Text]]:
         """The texts that may say what a rule looks for, by the key of the level of the family that has them.
 
@@ -122,10 +157,10 @@ class Content:
         found = self._saying.get(look)
         if found is None:
             if self._vocabulary is None:
-                texts = (
-                    (level.key, text) for track in self._tracks for level in track.levels for text in self.prose(level)
+                levels = [level for track in self._tracks for level in track.levels]
+                self._vocabulary = Vocabulary(
+                    [(level.key, self.cut(level)) for level in levels], self._framework.locale
                 )
-                self._vocabulary = Vocabulary(texts, self._framework.locale)
             found = self._saying[look] = self._vocabulary.saying(look)
         return found
 
@@ -134,8 +169,12 @@ def _said(level: Level) -> Said:
     under: dict[str, tuple[Statement, ...]] = {}
     everything: tuple[Statement, ...] = ()
     spoken = []
-    for name, expectation in level.expectations.items():
-        written = tuple([statement for statement in expectation.statements if is_written(statement.text)])
+    asked = level.expectations
+    all_written = surely_written([one.text for expectation in asked.values() for one in expectation.statements])
+    for name, expectation in asked.items():
+        written = expectation.statements
+        if not all_written:
+            written = tuple([statement for statement in written if is_written(statement.text)])
         under[name] = written
         everything += written
         if written or expectation.rating is not None:

@@ -57,11 +57,14 @@ def _all_verdicts(
     The rules of one family run one after the other, so that they can share what its levels say, and no more is kept.
     """
     found: dict[str, list[Verdict]] = {rule.name: [] for rule in rules}
+    usual = {rule.name: settings_for(framework, rule, None) for rule in rules}
     for family in (None, *framework.families.values()):
         content = Content(framework, facts[family.id].tracks if family else ())
         for rule in rules:
             if rule.scope == ("family" if family else "framework"):
-                case = case_of(framework, rule, family, facts, content, today)
+                own = rule.name in framework.rules  # else every family has the rule's own settings
+                settings = settings_for(framework, rule, family.id if family else None) if own else usual[rule.name]
+                case = Case(rule.name, framework, family, settings, facts, content, today)
                 found[rule.name] += _verdicts(case, rule)
     return ((rule, verdict) for rule in rules for verdict in found[rule.name])
 

@@ -13,16 +13,21 @@ from ladderc.rules.vocabulary import AnyOf, Look
 
 @cache
 def count_words(language: str) -> Look:
-    """What a text that counts people cannot do without: see ``Hints``; metrics may also be named for a measure."""
+    """What a text that counts people cannot do without: see ``Hints``."""
     hints = lexicons(language)[0].headcount.hints
     nouns = AnyOf(hints.nouns, endings=hints.endings)
-    measures = AnyOf(longest_words(section(language, "headcount")["measures"]))
     phrases = (
         (AnyOf((word,)), *(AnyOf((other,)) for other in sorted(phrase - {word})))
         for word, several in hints.phrases.items()
         for phrase in several
     )
-    return *phrases, (AnyOf(hints.holders), AnyOf(hints.numbers, digits=True), nouns), (measures,)
+    return *phrases, (AnyOf(hints.holders), AnyOf(hints.numbers, digits=True), nouns)
+
+
+@cache
+def measure_words(language: str) -> Look:
+    """What the name of a metric cannot do without to be nothing but a count of people."""
+    return ((AnyOf(longest_words(section(language, "headcount")["measures"])),),)
 
 
 def headcount_phrase(text: Text, locale: str) -> str | None:

@@ -20,10 +20,14 @@ _WORD = re.compile(r"[^\W_]+")
 
 def words_of(text: Text, locale: str) -> Words:
     """The words and numbers of a text, each once, without case."""
-    plain = text.in_language(locale)
-    if plain.isascii():  # the same words, only faster
-        return plain_words(plain)[0]
-    return frozenset(_WORD.findall(fold(plain)))
+    return words_in(text.in_language(locale))
+
+
+def words_in(written: str) -> Words:
+    """As ``words_of``, of a text in one language."""
+    if written.isascii():  # the same words, only faster
+        return plain_words(written)[0]
+    return frozenset(_WORD.findall(fold(written)))
 
 
 def any_like(words: Words, others: Iterable[Words]) -> bool:
@@ -58,18 +62,34 @@ class Pool(Generic[Owner]):
         self._statements.append((words, owner))
         self._words |= words
 
+    def add_all(self, statements: Iterable[tuple[Words, Owner]], together: Words) -> None:
+        """Put several in; ``together`` are words that hold all of theirs."""
+        self._statements += statements
+        self._words |= together
+
     def owners_like(self, words: Words) -> set[Owner]:
         """The owners of the statements that are like this one."""
         if 5 * len(words & self._words) < 4 * len(words):
             return set()  # most statements of two levels that differ end here
         if len(self._statements) <= _FEW:
-            return {owner for other, owner in self._statements if any_like(words, (other,))}
+            return _owners(words, self._statements)
         if not self._by_word:
             for entry in self._statements:
                 for word in _telling(entry[0]):
                     self._by_word.setdefault(word, []).append(entry)
-        found = (entry for word in _telling(words) for entry in self._by_word.get(word, ()))
-        return {owner for other, owner in found if any_like(words, (other,))}
+        return _owners(words, [entry for word in _telling(words) for entry in self._by_word.get(word, ())])
+
+
+def _owners(words: Words, statements: Iterable[tuple[Words, Owner]]) -> set[Owner]:
+    """The owners of those that are like the words, as ``any_like`` tells; written out, since it is asked so often."""
+    count = len(words)
+    least, most = 4 * count, 5 * count
+    found = set()
+    for other, owner in statements:
+        size = len(other)
+        if least <= 5 * size and 4 * size <= most and count and 9 * len(words & other) >= 4 * (count + size):
+            found.add(owner)
+    return found
 
 
 def _telling(words: Words) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ladderc.model.text import Text
 
@@ -26,6 +27,8 @@ _STAND_INS = frozenset(
     .split("|")
 )
 
+_FIRST_WORDS = frozenset(words.split()[0] for words in _STAND_INS)
+
 _LONGEST = 2 * max(map(len, _STAND_INS))
 """No stand-in is longer than this, the punctuation around it included."""
 
@@ -41,6 +44,19 @@ def is_placeholder(text: Text | None) -> bool:
         if _stands_in(words):
             return True
     return not text.by_language
+
+
+def surely_written(texts: Sequence[Text]) -> bool:
+    """Whether none of the texts is a placeholder, as far as a look at all of them at once can tell; else ask for each."""
+    words = [text.by_language[0][1] for text in texts if len(text.by_language) == 1]
+    together = "\n".join(words)
+    if "TODO" in together or "TBD" in together or "TBC" in together or "FIXME" in together:
+        return False
+    return (
+        len(words) == len(texts)
+        and min(map(len, words), default=0) > _LONGEST
+        and "".join([one[0] for one in words]).isalnum()
+    )
 
 
 def is_written(text: Text | None) -> bool:
@@ -63,6 +79,9 @@ def _stands_in(words: str) -> bool:
     if marked and _MARK.search(words):
         return True
     if len(words) > _LONGEST and words[:1].isalnum():
+        return False
+    first = words.split(None, 1)[:1]
+    if first and first[0].isalnum() and first[0].casefold() not in _FIRST_WORDS:
         return False
     bare = _PUNCTUATION.sub(" ", words).strip().casefold()
     return not bare or bare in _STAND_INS

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ladderc.model.level import Level
 from ladderc.rules.base import Case
 from ladderc.rules.placeholders import is_written
 from ladderc.rules.shared_tracks import tracks_judged_here
+from ladderc.rules.tokens import count_words
 from ladderc.span import Place
 
 _SHORT = re.compile(
@@ -19,11 +21,17 @@ _END = re.compile(r"(?<!\b\w)[.!?…]+[\"”»’')\]]*(?:\s+|$)|\n\s*(?:\n|[-*�
 
 
 class Passage(NamedTuple):
-    """One text of a level, how many words it has, and where it stands."""
+    """One text of a level, and where it stands."""
 
     text: str
-    words: int
     place: Place
+
+
+class Length(NamedTuple):
+    """How much running text there is."""
+
+    words: int
+    sentences: int
 
 
 def passages(case: Case, side: str) -> list[Passage]:
@@ -31,29 +39,54 @@ def passages(case: Case, side: str) -> list[Passage]:
 
     Placeholders are left out too, so they change no figure.
     """
-    members = case.facts.management if side == "M" else case.facts.others
-    here = {track.id for track in tracks_judged_here(case)}
     locale = case.framework.locale
     found = []
-    for level in [level for track in members if track.id in here for level in track.levels]:
+    for level in _levels(case, side):
         if level.summary and is_written(level.summary):
-            found.append(_passage(level.summary.in_language(locale), level.at("summary")))
-        statements = zip(case.content.said(level).statements, case.content.lengths(level), strict=True)
-        found += [Passage(one.text.in_language(locale), length, one.place) for one, length in statements]
+            found.append(Passage(level.summary.in_language(locale), level.at("summary")))
+        found += [Passage(one.text.in_language(locale), one.place) for one in case.content.said(level).statements]
         duties = enumerate(level.duties)
-        found += [_passage(duty.in_language(locale), level.at("duties", at)) for at, duty in duties if is_written(duty)]
+        found += [Passage(duty.in_language(locale), level.at("duties", at)) for at, duty in duties if is_written(duty)]
     return found
 
 
-def _passage(text: str, place: Place) -> Passage:
-    return Passage(text, len(text.split()), place)
+def length(case: Case, side: str) -> Length:
+    """How long the passages of a side are, all together."""
+    locale = case.framework.locale
+    words = sentences = 0
+    for level in _levels(case, side):
+        others = [text.in_language(locale) for text in (level.summary, *level.duties) if text and is_written(text)]
+        texts = [one.text.in_language(locale) for one in case.content.said(level).statements] + others
+        if _one_sentence_each(texts):
+            words += case.content.length(level) + sum([count_words(text) for text in others])
+            sentences += len(texts)
+        else:
+            lengths = [length for text in texts for length in sentence_lengths(text)]
+            words += sum(lengths)
+            sentences += len(lengths)
+    return Length(words, sentences)
 
 
-def sentence_lengths(text: str, words: int | None = None) -> list[int]:
-    """The number of words in each sentence; ``words`` is that of the whole text, where it is known."""
+def _levels(case: Case, side: str) -> list[Level]:
+    members = case.facts.management if side == "M" else case.facts.others
+    here = {track.id for track in tracks_judged_here(case)}
+    return [level for track in members if track.id in here for level in track.levels]
+
+
+def _one_sentence_each(texts: list[str]) -> bool:
+    """Whether no text surely has more or less than one sentence; looked up in all of them at once."""
+    together = "\0".join(texts)
+    if "!" in together or "?" in together or "…" in together or "\n" in together:
+        return False
+    last = "".join([text[-1:] for text in texts])  # a full stop there ends the only sentence
+    return together.count(".") == last.count(".") and len(last) == len(texts) and last.split() == [last]
+
+
+def sentence_lengths(text: str) -> list[int]:
+    """The number of words in each sentence."""
     text = text.strip()
     inside = text[:-1]
     if not ("." in inside or "!" in inside or "?" in inside or "…" in inside or "\n" in inside):
-        return [len(text.split()) if words is None else words] if text else []  # nearly every statement is one sentence
+        return [count_words(text)] if text else []  # nearly every statement is one sentence
     text = _SHORT.sub(r"\1", text)
     return [len(sentence.split()) for sentence in _END.split(text) if sentence and not sentence.isspace()]

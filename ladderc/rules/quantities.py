@@ -58,6 +58,8 @@ class Quantities:
 
     def number(self, at: int) -> int:
         """The end of "at least 5 to 8"; 0 where no quantity stands here."""
+        if at >= len(self.texts) or (self.tokens[at].kind == "word" and self.texts[at] not in self.words.hints.begins):
+            return 0  # as nearly everywhere: no entry of the lists below begins so
         begun = at
         while at < len(self.texts):
             step = self.words.before_number.length_at(self.texts, at)

@@ -30,6 +30,8 @@ def settings_for(framework: Framework, rule: Rule, family: str | None) -> dict[s
 
 def switched_off(framework: Framework, rule: Rule, family: str | None) -> bool:
     """Whether the rule does not run in a family."""
+    if rule.name not in framework.rules:
+        return rule.severity is Severity.OFF
     chosen = _chosen(framework, rule, family)
     return (chosen or rule.severity) is Severity.OFF
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ladderc.model.text import Text
 from ladderc.rules.lexicon import lexicons
-from ladderc.rules.tokens import longest_words, rough_words
+from ladderc.rules.tokens import longest_words
+from ladderc.rules.word_sets import Cut
 
 _MOST_KNOWN = 5000
 """How many words an ``AnyOf`` remembers the answer for."""
@@ -39,14 +39,14 @@ class AnyOf:
         whole = [entry for entry in entries if "*" not in entry]
         return cls(longest_words(whole), parts=longest_words([entry for entry in entries if "*" in entry]))
 
-    def among(self, words: dict[str, list[int]]) -> list[str]:
+    def among(self, words: frozenset[str]) -> frozenset[str]:
         """Those of the words that are of this kind."""
         if not (self._endings or self._parts or self._digits):
-            return [*(self._words & words.keys())]
+            return self._words & words
         if len(self._known) > _MOST_KNOWN:
             self._known.clear()
         known = self._known
-        return [word for word in words if (known[word] if word in known else self._remember(word))]
+        return frozenset([word for word in words if (known[word] if word in known else self._remember(word))])
 
     def _remember(self, word: str) -> bool:
         found = word in self._words or word.endswith(self._endings) or any(part in word for part in self._parts)
@@ -58,30 +58,30 @@ Look = tuple[tuple[AnyOf, ...], ...]
 """A first look: a text may be meant where it has a word of every kind of one of these rows."""
 
 
-class _Entry(NamedTuple):
-    """The texts of one language with their owners, and the numbers of those that have a word."""
+class _Owned(NamedTuple):
+    """The texts of one owner in one language."""
 
-    texts: list[tuple[str, Text]]
-    having: dict[str, list[int]]
+    owner: str
+    cut: Cut
 
 
 class Vocabulary:
-    """The words of many texts, each with the texts that have it; a text belongs to an owner, as to a level."""
+    """The words of many texts; a text belongs to an owner, as to a level.
 
-    def __init__(self, texts: Iterable[tuple[str, Text]], locale: str) -> None:
-        """Texts come with the names of their owners."""
+    What an owner's texts say together is looked at first: most of them need not be told from each other.
+    """
+
+    def __init__(self, owners: Iterable[tuple[str, Mapping[str, Cut]]], locale: str) -> None:
+        """Owners come with their texts, by language."""
         self._locale = locale
-        self._by_language: dict[str, _Entry] = {}
-        for owned in texts:
-            for tag, written in owned[1].by_language:
-                entry = self._by_language.get(tag)
-                if entry is None:
-                    entry = self._by_language[tag] = _Entry([], defaultdict(list))
-                number = len(entry.texts)
-                entry.texts.append(owned)
-                having = entry.having
-                for word in rough_words(written):
-                    having[word].append(number)
+        self._by_language: dict[str, list[_Owned]] = {}
+        for owner, cuts in owners:
+            for tag, cut in cuts.items():
+                self._by_language.setdefault(tag, []).append(_Owned(owner, cut))
+        self._words = {
+            tag: frozenset[str]().union(*[one.cut.together_rough for one in owned])
+            for tag, owned in self._by_language.items()
+        }
 
     def saying(self, look: Callable[[str], Look]) -> dict[str, set[Text]]:
         """The texts that pass a look, in their own language or in English, by their owners.
@@ -89,21 +89,22 @@ class Vocabulary:
         ``look`` gives that of a language.
         """
         found: dict[str, set[Text]] = {}
-        for tag, entry in self._by_language.items():
+        for tag, owned in self._by_language.items():
             for lexicon in lexicons(tag or self._locale):
                 for row in look(lexicon.language):
-                    for number in _having_all(entry.having, row):
-                        owner, text = entry.texts[number]
-                        found.setdefault(owner, set()).add(text)
+                    kinds = [kind.among(self._words[tag]) for kind in row]
+                    if all(kinds):
+                        _add_having_all(kinds, owned, found)
         return found
 
 
-def _having_all(having: dict[str, list[int]], row: tuple[AnyOf, ...]) -> set[int]:
-    """The numbers of the texts that have a word of every kind."""
-    passed: set[int] | None = None
-    for kind in row:
-        numbers = {number for word in kind.among(having) for number in having[word]}
-        passed = numbers if passed is None else passed & numbers
-        if not passed:
-            return set()
-    return passed or set()
+def _add_having_all(kinds: list[frozenset[str]], owned: list[_Owned], found: dict[str, set[Text]]) -> None:
+    """Add the texts that have a word of every kind."""
+    for owner, cut in owned:
+        present = [kind & cut.together_rough for kind in kinds]
+        if all(present):
+            having = [*zip(cut.texts, cut.rough, strict=True)]
+            for kind in sorted(present, key=len):  # what tells most comes first
+                having = [pair for pair in having if not kind.isdisjoint(pair[1])]
+            if having:
+                found.setdefault(owner, set()).update([text for text, _ in having])

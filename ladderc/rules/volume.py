@@ -33,8 +33,7 @@ class Volume(NamedTuple):
 
 def written(content: Content, level: Level) -> Volume:
     """What the level itself says."""
-    lengths = content.lengths(level)
-    return Volume(len(lengths), sum(lengths))
+    return Volume(len(content.said(level).statements), content.length(level))
 
 
 def asked(content: Content, level: Level, own: Volume) -> Volume:

@@ -67,9 +67,12 @@ def test_twice_the_families_at_most_double_the_calls_of_every_function(
 
 def test_each_text_is_cut_into_words_once(counts: tuple[Counter[str], Counter[str]]) -> None:
     small, large = counts
-    statements = 8 * 6 * 4 * 3  # of tracks, levels, dimensions; the rest are summaries and words asked about singly
-    assert statements <= small["ladderc.rules.tokens.plain_words"] <= 1.5 * statements
-    assert 2 * statements <= large["ladderc.rules.tokens.plain_words"] <= 3 * statements
+    levels = 8 * 6
+    assert small["ladderc.rules.word_sets._cut"] == levels, "the texts of a level are cut together, and once for all rules"
+    assert large["ladderc.rules.word_sets._cut"] == 2 * levels
+    statements = levels * 4 * 3  # of dimensions; what is cut singly are texts read closely
+    assert small["ladderc.rules.tokens.plain_words"] < statements / 4
+    assert large["ladderc.rules.tokens.plain_words"] < 2 * statements / 4
     assert small["ladderc.rules.tokens.clauses"] < statements / 4, "most texts lack the words of every rule"
 
 

@@ -65,7 +65,7 @@ from ladderc.model.level import Level
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.compare import Comparison, compare, guessed_note, possible_note
 from ladderc.rules.phrases import grade_name, level_name
-from ladderc.rules.ratings import people_only, ratings
+from ladderc.rules.ratings import people_only
 from ladderc.wording.numbers import number
 
 _CLAIM = "be asked for less than the managers at the same grade"
@@ -129,7 +129,7 @@ def _compare(case: Case, level: Level, judged: list[Ratings]) -> Comparison[Rati
 
 
 def _both(case: Case, level: Level, peer: Level) -> Ratings:
-    own, theirs = ratings(level), ratings(peer)
+    own, theirs = case.content.ratings(level), case.content.ratings(peer)
     names = [name for name in own if name in theirs and not people_only(case.framework.dimensions.get(name))]
     return Ratings(tuple(own[name] for name in names), tuple(theirs[name] for name in names))
 

@@ -36,7 +36,7 @@ When the law or a contract sets a number, as with the staff that a shift must ha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from ladderc.finding import Figure, Related, Severity, Verdict
@@ -44,9 +44,11 @@ from ladderc.model.level import Level
 from ladderc.model.text import Text
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.headcount import count_words, headcount_measure, headcount_phrase
+from ladderc.rules.headcount import count_words, headcount_measure, headcount_phrase, measure_words
 from ladderc.rules.phrases import level_name, listed, track_name
 from ladderc.span import Place
+
+_NOTHING: Set[Text] = frozenset()
 
 
 class Criterion(NamedTuple):
@@ -82,9 +84,12 @@ def check(case: Case) -> Iterator[Verdict]:
 
 
 def _track(case: Case, track: Track) -> Iterator[Verdict]:
-    may_count = case.content.saying(count_words)
+    counting, measuring = case.content.saying(count_words), case.content.saying(measure_words)
     found = [
-        (level, counts) for level in track.levels if level.key in may_count and (counts := list(_counts(case, level)))
+        (level, counts)
+        for level in track.levels
+        if (level.key in counting or (level.metrics and level.key in measuring))
+        and (counts := list(_counts(case, level)))
     ]
     if track.kind == "people-leadership":
         if found:
@@ -129,10 +134,13 @@ def _managers(case: Case, track: Track, found: list[tuple[Level, list[Count]]]) 
 
 
 def _counts(case: Case, level: Level) -> Iterator[Count]:
-    worth_reading = case.content.saying(count_words)[level.key]
+    counting = case.content.saying(count_words).get(level.key, _NOTHING)
+    measuring = counting | case.content.saying(measure_words).get(level.key, _NOTHING)
     for criterion in _criteria(level):
         find = headcount_measure if criterion.names_a_measure else headcount_phrase
-        if criterion.text in worth_reading and (words := find(criterion.text, case.framework.locale)):
+        if criterion.text in (measuring if criterion.names_a_measure else counting) and (
+            words := find(criterion.text, case.framework.locale)
+        ):
             yield Count(words, criterion.place, criterion.where, criterion.where != "statement")
 
 

@@ -48,20 +48,18 @@ from typing import NamedTuple
 from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.phrases import family_name
-from ladderc.rules.prose import Passage, passages, sentence_lengths
+from ladderc.rules.prose import Passage, length, passages, sentence_lengths
 from ladderc.wording.numbers import number
 
 NAMES = {"A": "the levels off the managers' track", "M": "the managers' levels"}
 
 
 class Reading(NamedTuple):
-    """One side's text: its words and sentences, and the passage with the longest sentence."""
+    """One side's text: its words and sentences."""
 
     side: str
     words: int
     sentences: int
-    longest: int
-    worst: Passage | None
 
     @property
     def mean(self) -> Fraction:
@@ -77,7 +75,7 @@ class Reading(NamedTuple):
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict for the family."""
     fewest = int(case.number("fewest_words"))
-    readings = [reading for side in ("A", "M") if (reading := _read(case, side)).words >= fewest]
+    readings = [reading for side in ("A", "M") if (reading := Reading(side, *length(case, side))).words >= fewest]
     if not readings:
         yield case.not_judged(f"{fewest} words of text on one side")
         return
@@ -87,17 +85,17 @@ def check(case: Case) -> Iterator[Verdict]:
     yield _fails(case, readings, long, figures, limit) if long else case.holds(figures=figures)
 
 
-def _read(case: Case, side: str) -> Reading:
-    words = sentences = longest = 0
-    worst = None
-    for passage in passages(case, side):
-        lengths = sentence_lengths(passage.text, passage.words)
-        for length in lengths:
-            words += length
-            if length > longest:
-                longest, worst = length, passage
-        sentences += len(lengths)
-    return Reading(side, words, sentences, longest, worst)
+class _Longest(NamedTuple):
+    """The passage of a side with its longest sentence, and how many words that has."""
+
+    words: int
+    passage: Passage
+
+
+def _longest(case: Case, side: str) -> _Longest:
+    """The first of the longest."""
+    every = [_Longest(words, passage) for passage in passages(case, side) for words in sentence_lengths(passage.text)]
+    return max(every, key=lambda one: one.words)
 
 
 def _fails(
@@ -105,24 +103,19 @@ def _fails(
 ) -> Verdict:
     locale = case.framework.locale
     said = ", ".join(f"in {NAMES[one.side]} {number(one.shown, locale)}" for one in readings)
-    worst = max(long, key=lambda reading: reading.longest)
-    assert worst.worst is not None, "a side with long sentences has a longest one"
+    worst, *others = sorted([_longest(case, one.side) for one in long], key=lambda one: one.words, reverse=True)
     message = "\n".join(
         (
             f"{family_name(case.facts.family)}: a sentence has so many words on average: {said}.",
             f"Expected {number(limit, locale)} or fewer.",
-            f"Begin with the longest one, which has {worst.longest} words, and cut it in two.",
+            f"Begin with the longest one, which has {worst.words} words, and cut it in two.",
         )
     )
     return case.fails(
         message,
-        worst.worst.place,
+        worst.passage.place,
         figures=(*figures, Figure("words a sentence", limit, "words", "limit")),
-        related=tuple(
-            Related(other.worst.place, "the other side's longest sentence")
-            for other in long
-            if other is not worst and other.worst
-        ),
+        related=tuple(Related(other.passage.place, "the other side's longest sentence") for other in others),
     )
 
 

@@ -83,14 +83,14 @@ def _holds(case: Case, arrivals: list[tuple[Level, list[Move]]]) -> Verdict:
 
 def _into(case: Case, arrival: Level, track: str) -> Step:
     """A move into the level from off management: from this track where there is one."""
-    here, levels = _off_management(case), case.framework.levels
+    here, levels = case.once(_off_management), case.framework.levels
     moves = [one for one in case.facts.ways.entering.get(arrival.key, ()) if one.move and one.source in here]
     return min(moves, key=lambda one: levels[one.source].track != track)
 
 
 def _arrivals(case: Case) -> list[tuple[Level, list[Move]]]:
     """Every managers' level that moves from other tracks lead to, with those moves."""
-    here = _off_management(case)
+    here = case.once(_off_management)
     found = []
     for level in case.facts.management_levels():
         steps = case.facts.ways.entering.get(level.key, ())
@@ -116,7 +116,7 @@ def _arrival(case: Case, arrival: Level, moves: list[Move]) -> Verdict | None:
 
 def _leads_back(case: Case, arrival: Level, step: Step) -> bool:
     """Whether a declared move leaves management at the grade at which it was entered."""
-    if step.move is None or step.target not in _off_management(case):
+    if step.move is None or step.target not in case.once(_off_management):
         return False
     return case.framework.levels[step.target].grade == arrival.grade
 
@@ -125,7 +125,9 @@ def _absent(case: Case, arrival: Level, moves: list[Move]) -> Verdict:
     levels = case.framework.levels
     sources = listed(level_name(levels[move.source]) for move in moves)
     lower = [
-        step.target for step in case.facts.ways.leaving.get(arrival.key, ()) if step.target in _off_management(case)
+        step.target
+        for step in case.facts.ways.leaving.get(arrival.key, ())
+        if step.target in case.once(_off_management)
     ]
     only = f"\nThe only way back from there leads to another grade ({listed(lower)})." if lower else ""
     target = _home(case, arrival, moves)

@@ -72,9 +72,9 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, Setting, rule
+from ladderc.rules.content import Content
 from ladderc.rules.likeness import Words, any_like
 from ladderc.rules.phrases import level_name
-from ladderc.rules.ratings import ratings
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 from ladderc.wording.numbers import share
 
@@ -93,10 +93,10 @@ def check(case: Case) -> Iterator[Verdict]:
         said = [case.content.words(level) for level in track.levels]
         for (below, said_below), (level, own) in pairwise(zip(track.levels, said, strict=True)):
             worded = len(own) >= FEWEST and bool(said_below)
-            rated = bool(ratings(level)) and bool(ratings(below))
+            rated = bool(case.content.ratings(level)) and bool(case.content.ratings(below))
             judged += worded or rated
-            repeated = _repeated(case, own, said_below) if worded else 0
-            flat = rated and not _rises(level, below)
+            repeated = _repeated(case, own, said_below, case.content.words_together(below)) if worded else 0
+            flat = rated and not _rises(case.content, level, below)
             if repeated or flat:
                 failing.append(_same(case, track, below, level, repeated, len(own), flat))
     if not judged:
@@ -105,11 +105,10 @@ def check(case: Case) -> Iterator[Verdict]:
     yield from failing or [case.holds(figures=(Figure("steps compared", judged, "steps"),))]
 
 
-def _repeated(case: Case, said: Sequence[Words], below: Sequence[Words]) -> int:
+def _repeated(case: Case, said: Sequence[Words], below: Sequence[Words], together: Words) -> int:
     """How many statements repeat one of the level below; 0 where they are not too many."""
-    most = Fraction(case.number("most_repeated")) * len(said)
+    most = case.number("most_repeated") * len(said)
     own = 0
-    together = frozenset[str]().union(*below)
     for words in said:
         # most statements end at the first half of this: too many of their words are not said below at all
         if 5 * len(words & together) < 4 * len(words) or not any_like(words, below):
@@ -119,9 +118,9 @@ def _repeated(case: Case, said: Sequence[Words], below: Sequence[Words]) -> int:
     return len(said) - own
 
 
-def _rises(level: Level, below: Level) -> bool:
-    before = ratings(below)
-    return any(name not in before or rating > before[name] for name, rating in ratings(level).items())
+def _rises(content: Content, level: Level, below: Level) -> bool:
+    before = content.ratings(below)
+    return any(name not in before or rating > before[name] for name, rating in content.ratings(level).items())
 
 
 def _same(case: Case, track: Track, below: Level, level: Level, repeated: int, count: int, flat: bool) -> Verdict:

@@ -90,8 +90,8 @@ def _pools(
     pools: dict[str, Pool[tuple[str, str | None]]] = {}
     for level in levels:
         pool = pools.setdefault(level.grade, Pool())
-        for statement, words in zip(said[level.key], case.content.words(level), strict=True):
-            pool.add(words, (level.key, statement.id))
+        owners = [(level.key, statement.id) for statement in said[level.key]]
+        pool.add_all(zip(case.content.words(level), owners, strict=True), case.content.words_together(level))
     return pools
 
 
@@ -104,13 +104,15 @@ def _nearest(
 ) -> _Copy | None:
     """The managers' level that has most in common with this one."""
     common: Counter[str] = Counter()
-    own = said[level.key]
+    own, words, pool = said[level.key], case.content.words(level), pools[level.grade]
     enough = _enough(case, own, [said[peer.key] for peer in peers])
-    for position, (statement, words) in enumerate(zip(own, case.content.words(level), strict=True)):
-        if max(common.values(), default=0) + len(own) - position <= enough:
+    most = 0
+    for position, statement in enumerate(own):
+        if most + len(own) - position <= enough:
             return None  # whatever the rest says, most of it is its own
-        like = pools[level.grade].owners_like(words)
-        common.update({key for key, name in like if not statement.id or statement.id != name})
+        if like := pool.owners_like(words[position]):
+            common.update({key for key, name in like if not statement.id or statement.id != name})
+            most = max(common.values(), default=0)
     copies = []
     for peer in peers:
         if common[peer.key]:

@@ -77,14 +77,16 @@ def _level(
     anywhere: frozenset[str],
 ) -> Verdict | None:
     assert case.family is not None, "the rule judges families"
+    lower = track.levels[:position]
+    own = spoken[level.key]
+    if own.issuperset(case.family.requires) and all(spoken[below.key] <= own for below in lower):
+        return None  # as most levels
     asked = {name for name, dimension in case.framework.dimensions.items() if _asks(case, dimension, track, level)}
-    required = [
-        name for name in case.family.requires if name in asked and name in anywhere and name not in spoken[level.key]
-    ]
+    required = [name for name in case.family.requires if name in asked and name in anywhere and name not in own]
     dropped = {
         name: below
-        for below in track.levels[:position]
-        for name in sorted(spoken[below.key] - spoken[level.key])
+        for below in lower
+        for name in sorted(spoken[below.key] - own)
         if name in asked and name not in required and case.family.id == track.families[0]
     }
     if not required and not dropped:

@@ -62,7 +62,7 @@ from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.phrases import level_name
-from ladderc.rules.ratings import dimension_names, people_only, ratings
+from ladderc.rules.ratings import dimension_names, people_only
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 from ladderc.wording.numbers import number
 
@@ -113,7 +113,7 @@ def _halves(case: Case, track: Track) -> tuple[_Weight, list[_Weight]] | None:
 def _weight(case: Case, level: Level) -> _Weight | None:
     dimensions = case.framework.dimensions
     found = _Weight(level, {}, {})
-    for name, rating in ratings(level).items():
+    for name, rating in case.content.ratings(level).items():
         if not people_only(dimensions.get(name)):
             (found.complexity if dimensions[name].measures == "complexity" else found.others)[name] = rating
     return found if found.complexity and found.others else None

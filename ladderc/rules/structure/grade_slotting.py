@@ -55,8 +55,8 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.graph import Step
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, Setting, rule
+from ladderc.rules.content import Content
 from ladderc.rules.phrases import family_name, level_name, listed
-from ladderc.rules.ratings import ratings
 
 
 class _Pair(NamedTuple):
@@ -102,7 +102,7 @@ def _rises(case: Case, step: Step) -> bool:
 
 def _pairs(case: Case) -> list[_Pair]:
     """Each managers' level that can be compared with the levels of other tracks one grade below."""
-    facts = case.facts
+    facts, content, least = case.facts, case.content, case.number("least_dimensions")
     by_rank: dict[int, list[Level]] = {}
     for level in facts.other_levels():
         by_rank.setdefault(facts.rank_of(level), []).append(level)
@@ -117,28 +117,24 @@ def _pairs(case: Case) -> list[_Pair]:
         below = tuple(
             level
             for level in by_rank.get(lower[rank], ())
-            if len(_shared(manager, level)) >= case.number("least_dimensions")
-            and not (level.track in beside and _flat(level, beside[level.track]))
+            if len(_shared(content, manager, level)) >= least
+            and not (level.track in beside and not _is_higher(content, beside[level.track], level))
         )
         if below:
-            no_higher = all(not _higher_on(manager, level) for level in below)
+            no_higher = not any(_is_higher(content, manager, level) for level in below)
             found.append(_Pair(manager, below, no_higher))
     return found
 
 
-def _shared(one: Level, other: Level) -> list[str]:
-    theirs = ratings(other)
-    return [name for name in ratings(one) if name in theirs]
+def _shared(content: Content, one: Level, other: Level) -> list[str]:
+    theirs = content.ratings(other)
+    return [name for name in content.ratings(one) if name in theirs]
 
 
-def _higher_on(level: Level, other: Level) -> list[str]:
-    own, theirs = ratings(level), ratings(other)
-    return [name for name in _shared(level, other) if own[name] > theirs[name]]
-
-
-def _flat(below: Level, level: Level) -> bool:
-    """Whether the track's own ratings do not rise there, so that nothing can be told by them."""
-    return not _higher_on(level, below)
+def _is_higher(content: Content, level: Level, other: Level) -> bool:
+    """Whether the level is rated higher on a dimension; where a track's own ratings do not rise, nothing is told by them."""
+    theirs = content.ratings(other)
+    return any(rating > theirs[name] for name, rating in content.ratings(level).items() if name in theirs)
 
 
 def _high(case: Case, rising: list[Step], high: list[_Pair]) -> Verdict:

@@ -42,6 +42,7 @@ from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.phrases import level_name, listed, track_name
 from ladderc.rules.placeholders import is_placeholder, quoted
+from ladderc.rules.shared_tracks import subjects_of
 from ladderc.span import Place
 
 Route = tuple[str | int, ...]
@@ -58,29 +59,31 @@ def check(case: Case) -> Iterator[Verdict]:
     """One verdict a level or track that holds a placeholder, one for framework.yaml, or one for the family."""
     assert case.family is not None, "the rule judges families"
     failing: list[Verdict] = []
-    if case.family.id == next(iter(case.framework.families)):
-        failing += _verdict(case, case.framework.place, "framework.yaml", (Subject(),), _of_framework(case.framework))
+    first = case.family.id == next(iter(case.framework.families))
+    if first and (found := _standing_in(_of_framework(case.framework))):
+        failing.append(_fails(case, case.framework.place, "framework.yaml", (Subject(),), found))
     for track in case.facts.tracks:
         if track.families[0] != case.family.id:  # a track of several families is judged once, for all of them
             continue
-        of_track = tuple(case.subject(track=track)._replace(family=family) for family in track.families)
-        failing += _verdict(case, track.place, f"The track {track_name(track)}", of_track, _of_track(track))
-        for level in track.levels:
-            of_level = tuple(case.subject(level=level)._replace(family=family) for family in track.families)
-            failing += _verdict(case, level.place, level_name(level), of_level, _of_level(case, level))
+        if found := _standing_in(_of_track(track)):
+            failing.append(_fails(case, track.place, f"The track {track_name(track)}", subjects_of(track), found))
+        failing += [
+            _fails(case, level.place, level_name(level), subjects_of(track, [level]), found)
+            for level in track.levels
+            if (found := _standing_in(_of_level(case, level)))
+        ]
     yield from failing or [case.holds()]
 
 
-def _verdict(
-    case: Case, place: Place, name: str, subjects: tuple[Subject, ...], texts: Iterable[_Found]
-) -> Iterator[Verdict]:
-    standing_in = [found for found in texts if is_placeholder(found.text)]
-    if not standing_in:
-        return
+def _standing_in(texts: Iterable[_Found]) -> list[_Found]:
+    return [found for found in texts if is_placeholder(found.text)]
+
+
+def _fails(case: Case, place: Place, name: str, subjects: tuple[Subject, ...], standing_in: list[_Found]) -> Verdict:
     words = listed(dict.fromkeys(quoted(found.text) for found in standing_in))
     fields = listed(dict.fromkeys(f"`{_field(found.route)}`" for found in standing_in))
     places = [place._replace(route=(*place.route, *found.route)) for found in standing_in]
-    yield case.fails(
+    return case.fails(
         f"{name} is not written yet: {fields} {'says' if len(standing_in) == 1 else 'say'} {words}.\n"
         f"Write the text, or take {'the field' if len(standing_in) == 1 else 'the fields'} away.",
         places[0],

@@ -70,7 +70,7 @@ from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.phrases import level_name
-from ladderc.rules.ratings import dimension_names, people_only, rating_name, ratings
+from ladderc.rules.ratings import dimension_names, people_only, rating_name
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 
 Fall = tuple[str, Level, Decimal, Decimal]
@@ -88,7 +88,7 @@ def check(case: Case) -> Iterator[Verdict]:
         last: dict[str, tuple[Level, Decimal]] = {}
         for level in track.levels:
             falls: list[Fall] = []
-            for name, rating in ratings(level).items():
+            for name, rating in case.content.ratings(level).items():
                 if name in last:
                     compared += 1
                     below, before = last[name]
