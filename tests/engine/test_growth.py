@@ -68,7 +68,9 @@ def test_twice_the_families_at_most_double_the_calls_of_every_function(
 def test_each_text_is_cut_into_words_once(counts: tuple[Counter[str], Counter[str]]) -> None:
     small, large = counts
     levels = 8 * 6
-    assert small["ladderc.rules.word_sets._cut"] == levels, "the texts of a level are cut together, and once for all rules"
+    assert small["ladderc.rules.word_sets._cut"] == levels, (
+        "the texts of a level are cut together, and once for all rules"
+    )
     assert large["ladderc.rules.word_sets._cut"] == 2 * levels
     statements = levels * 4 * 3  # of dimensions; what is cut singly are texts read closely
     assert small["ladderc.rules.tokens.plain_words"] < statements / 4
