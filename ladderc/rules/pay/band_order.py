@@ -36,12 +36,14 @@ Never: correct the figures, or write `model: single-rate` where one rate is mean
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from ladderc.finding import Figure, Severity, Verdict
 from ladderc.model.pay import Band, ResolvedBand
 from ladderc.rules.bands import ASK, Moment, moments, pay_figure
 from ladderc.rules.base import Case, rule
+from ladderc.rules.lost_digit import digit_question
 from ladderc.rules.pay_files import (
     NO_FILE,
     WrittenBand,
@@ -55,11 +57,12 @@ from ladderc.span import Place
 
 
 class Fault(NamedTuple):
-    """What is out of order: the field that is odd, and the words for it."""
+    """What is out of order: the field that is odd, the words for it, and two figures of which the second is too low."""
 
     field: str
     what: str
     mend: str
+    ends: tuple[Decimal, Decimal] | None = None
 
 
 def check(case: Case) -> Iterator[Verdict]:
@@ -100,13 +103,15 @@ def _fault(band: Band, single: bool) -> Fault | None:
     if band.min <= 0:
         return Fault("min", "has a minimum that is not above 0", "Write what the grade pays at least as `min`.")
     if band.max is not None and band.max < band.min:
-        return Fault("max", "has a maximum below its minimum", "Exchange the two, or correct the one that is mistyped.")
+        exchange = "Exchange the two, or correct the one that is mistyped."
+        return Fault("max", "has a maximum below its minimum", exchange, (band.min, band.max))
     middle = band.midpoint
+    correct = "Correct `midpoint`, or leave it out."
     if band.midpoint_written and middle is not None:
         if middle < band.min:
-            return Fault("midpoint", "has a midpoint below its minimum", "Correct `midpoint`, or leave it out.")
+            return Fault("midpoint", "has a midpoint below its minimum", correct, (band.min, middle))
         if band.max is not None and middle > band.max:
-            return Fault("midpoint", "has a midpoint above its maximum", "Correct `midpoint`, or leave it out.")
+            return Fault("midpoint", "has a midpoint above its maximum", correct, (middle, band.max))
     ends = [one for one in (band.min, middle, band.max) if one is not None]
     if not single and len(set(ends)) < len(ends):
         field = "max" if band.max is not None and band.max in (band.min, middle) else "midpoint"
@@ -125,8 +130,9 @@ def _fails(case: Case, moment: Moment, one: WrittenBand, band: Band, fault: Faul
         (word, value) for word, value in zip(("min", "midpoint", "max"), band[1:4], strict=True) if value is not None
     ]
     shown = ", ".join(f"{word} {moment.amount(value, case.framework)}" for word, value in figures)
+    digit = digit_question(*fault.ends, lambda value: moment.amount(value, case.framework)) if fault.ends else ""
     return case.fails(
-        f"{name} {fault.what}: {shown}.\n{fault.mend}",
+        f"{name} {fault.what}: {shown}.\n{digit}{fault.mend}",
         field_of(band, fault.field),
         *subjects_paid(case, moment, one),
         figures=tuple(figure for word, value in figures for figure in pay_figure(word, value, moment.unit, "")),

@@ -38,8 +38,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from ladderc.finding import Figure, Related, Severity, Verdict
+from ladderc.model.pay import Band
 from ladderc.rules.bands import ASK, Moment, pay_figure, ratio_figure, shown_below
 from ladderc.rules.base import Case, Setting, rule
+from ladderc.rules.lost_digit import digit_question
 from ladderc.rules.pay_files import (
     NO_FILE,
     WrittenBand,
@@ -106,11 +108,12 @@ def _fails(case: Case, moment: Moment, odd: list[Spread], open_ended: list[str])
     since = moment.since()
     within = f"{since}{'in' if since else 'In'} {file}"
     beside = f"\n{listed(open_ended)} {'has' if len(open_ended) == 1 else 'have'} no `max` and cannot be judged."
+    asked = "".join(_digit(case, moment, found.one.band, widest) for found in odd)
     message = "\n".join(
         (
             f"{within} the maximum stands above the minimum too far or not far enough: {listed(map(shown, odd))}.",
             f"Expected {share(narrowest, locale)} to {share(widest, locale)}.{beside if open_ended else ''}",
-            f"Move `min` or `max` of {'that band' if len(odd) == 1 else 'those bands'}, or record a waiver with the reason.",
+            f"{asked}Move `min` or `max` of {'that band' if len(odd) == 1 else 'those bands'}, or record a waiver with the reason.",
         )
     )
     names = listed(band_name(case.framework, moment, found.one) for found in odd)
@@ -127,6 +130,11 @@ def _fails(case: Case, moment: Moment, odd: list[Spread], open_ended: list[str])
         from_pay=True,
         message_without_pay=f"{within} the bands for {names} are wider or narrower than expected.\n{ASK}",
     )
+
+
+def _digit(case: Case, moment: Moment, band: Band, widest: Fraction) -> str:
+    assert band.max is not None, "bands without an end are not judged"
+    return digit_question(band.min, band.max, lambda value: moment.amount(value, case.framework), 1 + widest)
 
 
 def _figures(case: Case, moment: Moment, found: Spread) -> tuple[Figure, ...]:

@@ -41,6 +41,7 @@ from fractions import Fraction
 from ladderc.finding import Figure, Severity, Verdict
 from ladderc.rules.bands import Moment, pay_figure, ratio_figure, shown_below
 from ladderc.rules.base import Case, Setting, rule
+from ladderc.rules.lost_digit import digit_question
 from ladderc.rules.steps import BandStep, judge_steps, step_fails, step_name
 from ladderc.wording.numbers import share
 
@@ -80,7 +81,7 @@ def _fails(case: Case, moment: Moment, step: BandStep, rise: Fraction, limit: Fr
         case,
         moment,
         step,
-        f"{name} {shown}\nExpected {least} to {most} a grade.\n{mend}",
+        f"{name} {shown}\nExpected {least} to {most} a grade.\n{_digit(case, moment, step)}{mend}",
         f"{name} the step between the midpoints is smaller or larger than expected.",
         "midpoint",
         (
@@ -92,6 +93,21 @@ def _fails(case: Case, moment: Moment, step: BandStep, rise: Fraction, limit: Fr
         severity=Severity.ERROR if rise <= 0 else None,
         topic="falling" if rise <= 0 else "",
     )
+
+
+def _digit(case: Case, moment: Moment, step: BandStep) -> str:
+    """Whether a digit may be missing: in one of the midpoints, or in an end of a band from which one is worked out."""
+    lower, upper = step.low.band, step.high.band
+    assert lower.midpoint is not None, "both midpoints were compared"
+    assert upper.midpoint is not None, "both midpoints were compared"
+
+    def amount(value: Decimal) -> str:
+        return moment.amount(value, case.framework)
+
+    for band in (lower, upper):
+        if not band.midpoint_written and band.max and (asked := digit_question(band.min, band.max, amount)):
+            return asked
+    return digit_question(lower.midpoint, upper.midpoint, amount, 1 + Fraction(case.number("most")))
 
 
 RULE = rule(
