@@ -44,7 +44,6 @@ def _level(pairing: Pairing, old: Level, new: Level) -> Iterator[Change]:
     kept: list[tuple[_Asked, _Asked]] = []
     for dimension in dict.fromkeys((*new.expectations, *old.expectations)):
         was, is_ = old.expectations.get(dimension), new.expectations.get(dimension)
-        yield from _rating(pairing, new, dimension, was, is_)
         found = compare_lines(_lines(was), _lines(is_))
         gone += [_asked(dimension, was, line) for line in found.gone]
         come += [_asked(dimension, is_, line) for line in found.new]
@@ -54,6 +53,15 @@ def _level(pairing: Pairing, old: Level, new: Level) -> Iterator[Change]:
             if line.text != other.text
         ]
     moved = matched(gone, come, (_statement_id, _statement_text))
+    taken_along = {
+        pair for pair in ((one.dimension, other.dimension) for one, other in moved.pairs) if _mark_goes(old, new, *pair)
+    }
+    settled = {dimension for pair in taken_along for dimension in pair}
+    for dimension in dict.fromkeys((*new.expectations, *old.expectations)):
+        if dimension not in settled:
+            yield from _rating(
+                pairing, new, dimension, old.expectations.get(dimension), new.expectations.get(dimension)
+            )
     yield from (_one_sided(pairing, new, "expectation-removed", one) for one in moved.gone)
     yield from (_one_sided(pairing, new, "expectation-added", one) for one in moved.new)
     for before, after in moved.pairs:
@@ -66,6 +74,15 @@ def _level(pairing: Pairing, old: Level, new: Level) -> Iterator[Change]:
     for before, after in (*kept, *moved.pairs):
         if words := wordings(before.line.text, after.line.text):
             yield _worded(pairing, new, after, words)
+
+
+def _mark_goes(old: Level, new: Level, source: str, target: str) -> bool:
+    """Whether a mark went with the statements from one dimension to another."""
+    marks = [
+        found.rating if (found := level.expectations.get(dimension)) else None
+        for level, dimension in ((old, source), (new, target), (new, source), (old, target))
+    ]
+    return marks[0] is not None and marks[0] == marks[1] and marks[2] is None and marks[3] is None
 
 
 def _one_sided(pairing: Pairing, level: Level, kind: str, asked: _Asked) -> Change:

@@ -47,7 +47,7 @@ def _section(pairing: Pairing, old: Level, new: Level) -> Change:
 def _promotion(pairing: Pairing, level: Level, was: Promotion, is_: Promotion) -> Iterator[Change]:
     after = pairing.after
     name, subject, own = named(after, level), of_level(after, level), (level.key,)
-    if was.min_months != is_.min_months:
+    if (was.min_months or 0) != (is_.min_months or 0):
         yield _months(pairing, level, was, is_)
     for field, noun in _HURDLES.items():
         old, new = _texts(pairing.before, was, field), _texts(after, is_, field)

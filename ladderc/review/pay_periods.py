@@ -20,15 +20,23 @@ def alike(pair: PayPair) -> PayPair | None:
     old, new = _a_year(pair.old), _a_year(pair.new)
     if not old or not new:
         return None
-    slack = max(_slack(pair.old), _slack(pair.new))
-    bands = {band.grade: band for band in new.bands}
-    old = old._replace(bands=tuple(_settled(band, bands.get(band.grade), slack) for band in old.bands))
-    own = {(one.track, one.band.grade, one.zone): one.band for one in new.exceptions}
+    coarse, fine = _slack(pair.old), _slack(pair.new)
+    if coarse < fine:
+        return pair._replace(old=old, new=_near(new, old, fine))
+    return pair._replace(old=_near(old, new, coarse), new=new)
+
+
+def _near(rough: PayStructure, exact: PayStructure, slack: Decimal) -> PayStructure:
+    """The structure with the amounts of the one that is written more exactly, where they differ by rounding alone."""
+    bands = {band.grade: band for band in exact.bands}
+    own = {(one.track, one.band.grade, one.zone): one.band for one in exact.exceptions}
     special = tuple(
         one._replace(band=_settled(one.band, own.get((one.track, one.band.grade, one.zone)), slack))
-        for one in old.exceptions
+        for one in rough.exceptions
     )
-    return pair._replace(old=old._replace(exceptions=special), new=new)
+    return rough._replace(
+        bands=tuple(_settled(band, bands.get(band.grade), slack) for band in rough.bands), exceptions=special
+    )
 
 
 def _slack(structure: PayStructure) -> Decimal:

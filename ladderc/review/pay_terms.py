@@ -97,7 +97,7 @@ def _changed(pairing: Pairing, pair: PayPair, old: PayStructure, new: PayStructu
         if field in _SECRET:
             more |= {"pay": True, "message_without_pay": f"The terms of {about} are written differently."}
         if field in ("currency", "period"):
-            more["reaches"] = reached(pairing.after, new)
+            more["reaches"] = reached(pairing.before, old) if pair.removed else reached(pairing.after, new)
         message = now_and_before(f"`{field}` of {about}", _said(is_), _said(was))
         if field == "effective":
             message = f"The pay{_for(pairing.after, new)} holds from {day(is_)} now; it held from {day(was)}."

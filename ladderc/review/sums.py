@@ -82,7 +82,7 @@ def _sum(members: list[Change], pairing: Pairing) -> Change:
     alike = len(texts) == len(first.wordings) and len(figures) == len(first.amounts)
     said = "the same" if alike else "likewise"
     more = (
-        f"{said} at {counted(len(also), 'more level')}: {names}" if also else f"likewise {len(members) - 1} times more"
+        f"{said} at {counted(len(also), 'more level')}: {names}" if also else f"{len(members) - 1} more likewise"
     )
     return first._replace(
         message=f"{first.message.removesuffix('.')}; {more}.",

@@ -76,13 +76,34 @@ def print_commands() -> None:
             )
 
 
+def print_reviews() -> None:
+    """Measure a comparison beside a check of the newer state at 40 and 200 tracks; a statement in ten is another."""
+    print("| tracks | levels | `check` | `diff` | ratio |")
+    print("|---:|---:|---:|---:|---:|")
+    with tempfile.TemporaryDirectory() as folder:
+        for tracks in (40, 200):
+            base, root = (write_framework(Path(folder) / f"{tracks}-{state}", tracks) for state in ("base", "now"))
+            for number, path in enumerate(sorted(root.glob("tracks/**/*.yaml"))):
+                if number % 10 == 0:
+                    path.write_text(path.read_text(encoding="utf-8").replace(" the ", " every "), encoding="utf-8")
+            ladderc = [sys.executable, "-m", "ladderc"]
+            times: dict[str, list[float]] = {"check": [], "diff": []}
+            for _ in range(5):  # in turn, so that other programs slow both down
+                times["check"].append(median_ms([*ladderc, "check", str(root)], 1, warm=0))
+                times["diff"].append(median_ms([*ladderc, "diff", str(root), "--base", str(base)], 1, warm=0))
+            check, diff = (statistics.median(times[command]) for command in ("check", "diff"))
+            print(f"| {tracks} | {tracks * 6} | {check:.0f} ms | {diff:.0f} ms | {diff / check:.1f} |", flush=True)
+
+
 def main() -> None:
-    """Print both tables; ``stages`` or ``commands`` for one of them alone."""
-    wanted = sys.argv[1:] or ["stages", "commands"]
+    """Print the tables; ``stages``, ``commands`` or ``reviews`` for one of them alone."""
+    wanted = sys.argv[1:] or ["stages", "commands", "reviews"]
     if "stages" in wanted:
         print_stages()
     if "commands" in wanted:
         print_commands()
+    if "reviews" in wanted:
+        print_reviews()
 
 
 if __name__ == "__main__":
