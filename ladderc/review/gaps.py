@@ -15,6 +15,8 @@ from ladderc.wording.numbers import english_day
 
 _PAY = {"midpoint": ("midpoint", "midpoints"), "maximum": ("maximum", "maxima")}
 _TENTH = Decimal("0.1")
+_SEEN = Decimal("0.001")
+"""A tenth of a percent: what rounding a band to whole hundreds moves is no news."""
 
 
 class Gap(NamedTuple):
@@ -50,7 +52,7 @@ def gaps(moved: Iterable[RatioMoved]) -> tuple[Gap, ...]:
     """
     groups: dict[tuple[object, ...], list[RatioMoved]] = {}
     for one in moved:
-        if _figures(one)[0] == _figures(one)[1] and not _turned(one):
+        if step(one) < _SEEN and not _turned(one) and _beyond(one, one.before) == _beyond(one, one.after):
             continue
         key = (one.rule, one.name, one.effective, one.subjects[0].family, one.subjects[0].zone, one.subjects[1].track)
         groups.setdefault((*key, *_figures(one), one.widened, _turned(one)), []).append(one)

@@ -20,7 +20,7 @@ from ladderc.rules.engine import case_of
 from ladderc.rules.facts import FamilyFacts, family_facts
 from ladderc.rules.volume import asked, written
 
-_PLACES = Decimal("0.0001")
+_PLACES = Decimal("0.000001")
 
 
 class _State(NamedTuple):

@@ -10,6 +10,9 @@ from ladderc.review.gaps import Gap, gaps, told
 from ladderc.review.kinds import PAY_CHANGED
 from ladderc.review.review import Review
 
+_MOST = 3
+"""Of the sentences before the last one, which counts."""
+
 
 def story(review: Review) -> tuple[str, ...]:
     """At most four sentences, the weightiest first; empty where nothing changed."""
@@ -18,7 +21,7 @@ def story(review: Review) -> tuple[str, ...]:
     sentences = [change.message for change in _weightiest(review.changes)]
     if gap := _telling(gaps(review.moved)):
         sentences.insert(1, told(review.after, gap))
-    return (*sentences, _counted(review))
+    return (*sentences[:_MOST], _counted(review))
 
 
 def _telling(found: Sequence[Gap]) -> Gap | None:
@@ -31,7 +34,7 @@ def _weightiest(changes: Sequence[Change]) -> list[Change]:
     one_sided = [change for change in changes if change.unchanged and change.reaches]
     worse = [change for change in changes if change.impact == "worse" and change not in one_sided]
     ordered = sorted(one_sided, key=lambda change: (-_size(change), -len(change.reaches)))
-    return (ordered[:1] + worse[:1]) or list(changes[:1])
+    return (ordered[:1] + worse[:_MOST]) or list(changes[:1])
 
 
 def _size(change: Change) -> Decimal:

@@ -17,6 +17,12 @@ def expired(ack: Ack, today: str) -> bool:
         return True
 
 
+def unwritten(ack: Ack) -> str | None:
+    """The first field that says nothing, as where the lines to paste were not filled in; None where all is said."""
+    said = {"reason": ack.reason.plain, "who": ack.who}
+    return next((field for field, text in said.items() if not any(letter.isalnum() for letter in text)), None)
+
+
 def apply(
     results: tuple[Result, ...], acks: tuple[Ack, ...], today: str, locale: str
 ) -> tuple[tuple[Result, ...], frozenset[int]]:
@@ -28,7 +34,7 @@ def apply(
         for position, ack in enumerate(acks):
             if finding is not None and ack.fingerprint == finding.fingerprint:
                 used.add(position)
-                if not expired(ack, today):
+                if not expired(ack, today) and not unwritten(ack):
                     reason = ack.reason.in_language(locale)
                     result = result._replace(finding=finding._replace(waived=Waived(reason, ack.who, ack.until)))
         applied.append(result)

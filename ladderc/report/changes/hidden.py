@@ -33,7 +33,9 @@ def _tells_direction(result: Result, touched: bool) -> bool:
     finding = result.finding
     if finding is None:
         return False
-    return (finding.rule == "worse-for-people" and finding.from_pay) or (finding.rule == "ack-unused" and touched)
+    # that an acknowledgement was not filled in tells nothing of what it would have answered
+    unused = finding.rule == "ack-unused" and finding.place.route[-1:] not in (("reason",), ("who",))
+    return (finding.rule == "worse-for-people" and finding.from_pay) or (unused and touched)
 
 
 def _hidden(review: Review) -> list[Change]:

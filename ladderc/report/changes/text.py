@@ -71,9 +71,10 @@ def _lines(report: ChangeReport, every: bool) -> Iterator[Line]:
             return
     yield line()
     yield from _findings(report.findings, every)
-    yield from _moved(report, every)
     for impact in IMPACTS:
         yield from _section(report, impact, every)
+        if impact == "worse":  # what is taken from people comes before figures, many of which stay within bounds
+            yield from _moved(report, every)
     yield from _mended(report.mended)
     yield from _acknowledged(answered(report))
     yield from _closing(report, every)
