@@ -46,11 +46,22 @@ def summed(pairing: Pairing, pair: PayPair, rows: Sequence[Row]) -> Iterator[Cha
     for row in rows:
         track, _, zone = row.definition
         groups.setdefault((row.kind, track, zone, row.direction), []).append(row)
-    reaches = {row: _reached(*_holder(pairing, pair, row, framework, structure), row) for row in rows}
+    reaches = {
+        row: _in_both(pairing, pair, row, _reached(*_holder(pairing, pair, row, framework, structure), row))
+        for row in rows
+    }
     moved = {key for row, keys in reaches.items() if row.amounts for key in keys}
     for members in groups.values():
         holder = _holder(pairing, pair, members[0], framework, structure)
         yield _entry(*holder, pair, members, reaches, moved)
+
+
+def _in_both(pairing: Pairing, pair: PayPair, row: Row, reached: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the levels that a changed band of a grade reaches those that had it before; others are told where they left it."""
+    if row.kind not in _MOVED or row.definition[0] or pair.added or pair.removed or not pair.old:
+        return reached
+    had = {pairing.level_now(key) for key in _reached(pairing.before, pair.old, row)}
+    return tuple(key for key in reached if key in had) or reached
 
 
 def _holder(
