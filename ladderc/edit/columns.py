@@ -49,10 +49,10 @@ def match(table: Table, pairs: tuple[tuple[str, str], ...], ledger: Ledger) -> C
             raise _two(table, at[field], index, field)
         if field:
             at[field] = index
-    by_name = {_plain(field): field for field in FIELDS}
+    by_name = {plain(field): field for field in FIELDS}
     mapped = set(at)
     for index, name in enumerate(table.columns):
-        field = by_name.get(_plain(name), "")
+        field = by_name.get(plain(name), "")
         if index in settled or not field or field in mapped:
             continue
         if field in at:
@@ -67,6 +67,11 @@ def match(table: Table, pairs: tuple[tuple[str, str], ...], ledger: Ledger) -> C
         name for n, name in enumerate(table.columns) if n not in used and any(row.cells[n] != "" for row in table.rows)
     )
     return Columns(at, {field: table.columns[n] for field, n in at.items()}, left_out)
+
+
+def plain(name: str) -> str:
+    """A name of a column as it is compared: capitals, blanks and hyphens do not count."""
+    return folded(name).replace(" ", "").replace("_", "").replace("-", "")
 
 
 def _find(table: Table, name: str) -> int:
@@ -109,7 +114,3 @@ def _enough(table: Table, at: Mapping[str, int]) -> None:
         f"Its columns are {listed(table.columns, 20, 'and')}.\n"
         f'Name one, for example `--map "{free}=level"`; ours are {listed(FIELDS, 20, "and")}.'
     )
-
-
-def _plain(name: str) -> str:
-    return folded(name).replace(" ", "").replace("_", "").replace("-", "")

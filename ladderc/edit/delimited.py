@@ -77,7 +77,7 @@ def _rows(file: str, text: str, sign: str) -> list[list[str]]:
 
 
 def _sign(text: str) -> str:
-    """The sign that cuts most rows into as many cells as the first; of two such, the one that makes more cells."""
+    """The sign that cuts most rows into as many cells as the first that has several; of two such, the one that makes more cells."""
     return max(_SIGNS, key=lambda sign: (*_score(_tried(text, sign)), -_SIGNS.index(sign)))
 
 
@@ -95,7 +95,9 @@ def _tried(text: str, sign: str) -> Sequence[Sequence[str]]:
 
 
 def _score(rows: Sequence[Sequence[str]]) -> tuple[int, int]:
-    """Per cent of the rows as wide as the first, where that is wider than one cell; and its width."""
+    """Per cent of the rows as wide as the first below a title, where that is wider than one cell; and its width."""
+    start = next((n for n, row in enumerate(rows) if sum(map(bool, row)) > 1), 0)
+    rows = rows[start:]
     width = len(rows[0]) if rows else 0
     if width < 2:
         return 0, 0

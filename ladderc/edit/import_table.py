@@ -19,6 +19,6 @@ def import_table(table: Path, target: Path, options: ImportOptions, sheet: str |
     from ladderc.edit.files import files  # ruamel.yaml takes 100 ms to import, and is of no use to a refusal
 
     refuse_taken(target)
-    plan = decide(read_table(table, sheet), options)
+    plan = decide(read_table(table, sheet, [theirs for theirs, _ in options.columns]), options)
     settle(target, files(plan))
     return plan

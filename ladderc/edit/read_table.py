@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
+from ladderc.edit.heading import heading, left_above
 from ladderc.edit.ledger import row_numbers
 from ladderc.edit.table import Cells, Row, Table, shown
 from ladderc.errors import UnreadableError, UsageError
@@ -14,8 +16,10 @@ LARGEST = 50 * 1024 * 1024
 """Most bytes of a table: a spreadsheet of this size is no table of levels."""
 
 
-def read_table(path: Path, sheet: str | None = None) -> Table:
+def read_table(path: Path, sheet: str | None = None, mapped: Collection[str] = ()) -> Table:
     """The table in a CSV, XLSX or ODS file; ``sheet`` is the name or number of a sheet.
+
+    ``mapped`` are names of columns that somebody knows of, by which the row that names them is found below a title.
 
     UnreadableError where the file cannot be read, UsageError where it holds no table.
     """
@@ -30,7 +34,7 @@ def read_table(path: Path, sheet: str | None = None) -> Table:
         from ladderc.edit.delimited import read_delimited  # see above
 
         cells = read_delimited(path.name, content)
-    return _table(path.name, cells)
+    return _table(path.name, cells, mapped)
 
 
 def _content(path: Path) -> bytes:
@@ -51,8 +55,8 @@ def _content(path: Path) -> bytes:
         raise UnreadableError(f"{path} cannot be read: {error.strerror or error}.") from error
 
 
-def _table(file: str, cells: Cells) -> Table:
-    header = next((n for n, row in enumerate(cells.rows) if any(cell != "" for cell in row)), None)
+def _table(file: str, cells: Cells, mapped: Collection[str]) -> Table:
+    header = heading(cells.rows, mapped)
     if header is None:
         raise UsageError(f"{file} holds nothing.\nName a table whose first row has the names of the columns.")
     width = max(len(row) for row in cells.rows)
@@ -65,7 +69,8 @@ def _table(file: str, cells: Cells) -> Table:
     if not any(cell != "" for row in rows for cell in row.cells):
         raise UsageError(f"{file} has no row below the names of its columns: {listed(columns, last='and')}.")
     cleaned = f"Signs that nobody sees were taken out of {row_numbers(cells.cleaned)}." if cells.cleaned else ""
-    return Table(file, columns, rows, (*cells.guesses, cleaned) if cleaned else cells.guesses)
+    guesses = (*cells.guesses, left_above(cells.rows, header), cleaned)
+    return Table(file, columns, rows, tuple(guess for guess in guesses if guess))
 
 
 def _letters(index: int) -> str:

@@ -72,6 +72,66 @@ def test_rows_are_counted_as_a_spreadsheet_counts(tmp_path: Path) -> None:
     assert found.rows == (Row(3, ("a\nb", "x", "")), Row(4, ("", "", "")), Row(5, ("c", "y", "extra")))
 
 
+TITLED = (("Career levels 2026",), (), ("Track", "Title", "Stufe"), ("Expert", "Cook", 4), ("Expert", "Chef", 5))
+BELOW = "Row 3 is taken to name the columns; row 1 above it (`Career levels 2026`) is left out."
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+@pytest.mark.parametrize("padded", [True, False])
+def test_names_of_columns_are_found_below_a_title(sign: str, padded: bool, tmp_path: Path) -> None:
+    rows = [[*map(str, row), *[""] * (3 - len(row) if padded else 0)] for row in TITLED]
+    found = table(tmp_path, "\n".join(sign.join(row) for row in rows).encode())
+    assert found.columns == ("Track", "Title", "Stufe")
+    assert found.rows == (Row(4, ("Expert", "Cook", "4")), Row(5, ("Expert", "Chef", "5")))
+    assert found.guesses == (BELOW,)
+
+
+@pytest.mark.parametrize("joined", [True, False])
+def test_names_of_columns_are_found_below_a_title_in_a_spreadsheet(joined: bool, tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(tmp_path / "t.xlsx")
+    page = book.add_worksheet("Levels")
+    for number, row in enumerate(TITLED):
+        page.write_row(number, 0, row)
+    if joined:
+        page.merge_range("A1:C1", "Career levels 2026")
+    book.close()
+    found = read_table(tmp_path / "t.xlsx")
+    assert found.columns == ("Track", "Title", "Stufe")
+    assert [row.number for row in found.rows] == [4, 5]
+    assert found.guesses == (BELOW,)
+
+
+def test_above_the_names_of_columns_may_stand_more_than_a_title(tmp_path: Path) -> None:
+    found = table(tmp_path, b"Levels,,\nOwner:,HR,\nAs of,2026,May\n,,\nGrade,Title,Max\nG1,Cook,4\n")
+    assert found.columns == ("Grade", "Title", "Max")
+    assert found.guesses == (
+        "Row 5 is taken to name the columns; rows 1–3 above it "
+        "(`Levels`, `Owner:`, `HR`, `As of`, `2026` and `May`) are left out.",
+    )
+
+
+def test_a_column_that_is_mapped_tells_where_the_names_stand(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("Inhaber,HR\nRolle,Stufe\nKoch,4\n", encoding="utf-8")
+    assert read_table(tmp_path / "t.csv").columns == ("Inhaber", "HR")
+    found = read_table(tmp_path / "t.csv", mapped=["rolle"])
+    assert (found.columns, found.rows) == (("Rolle", "Stufe"), (Row(3, ("Koch", "4")),))
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        (b"Title\nCook\nChef\n", ("Title",)),
+        (b"Title,\nCook,Soups\nChef,All\n", ("Title", "column B")),
+        (b"Rolle,Stufe\nlevel,title\nL1,Koch\n", ("level", "title")),
+        (b"Level,Stufe\nlevel,title\n", ("Level", "Stufe")),
+        (b"Rolle\nKoch\nChef\n", ("Rolle",)),
+        (b"Rolle,Stufe\nKoch,4\n", ("Rolle", "Stufe")),
+    ],
+)
+def test_the_row_that_names_the_columns_is_the_first_that_can(text: bytes, columns: tuple[str, ...], tmp_path: Path) -> None:
+    assert table(tmp_path, text).columns == columns
+
+
 def test_signs_that_nobody_sees_are_taken_out(tmp_path: Path) -> None:
     assert table(tmp_path, "T,U\n\u00a0a\u200b ,b\x0bc \u2028d\x07\n".encode()) == Table(
         "t.csv", ("T", "U"), (Row(2, ("a", "b\nc\nd")),), ("Signs that nobody sees were taken out of row 2.",)
