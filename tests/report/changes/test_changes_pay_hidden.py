@@ -115,8 +115,8 @@ def test_a_change_of_pay_is_told_once_for_all_whom_it_reaches(tmp_path: Path) ->
         ("pay-changed", "From 1 January 2027 the pay of Specialist at G4 is written differently."),
         ("pay-changed", "From 1 January 2027 the pay of every track at G1 to G7 is written differently."),
         ("pay-changed", "The pay in the zone South changes from 1 January 2027."),
-        ("pay-changed", "The terms of the pay for every family from 1 January 2027 are written differently."),
-        ("pay-file-added", "The pay file for every family is new and holds from 1 January 2027."),
+        ("pay-changed", "The terms of the pay from 1 January 2027 are written differently."),
+        ("pay-file-added", "The pay file is new; it holds from 1 January 2027."),
     ]
     assert report.story[-1].startswith("5 changes, 4 of them of pay; besides pay none is worse for people there;")
     assert report.pay_hidden
