@@ -45,6 +45,15 @@ class Lazy(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was typed; a word that an option does not know is refused in our words."""
+        try:
+            return super().invoke(ctx)
+        except click.BadParameter as error:
+            from ladderc.cli.refused import refused  # only for a mistake
+
+            raise refused(error) from None
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:

@@ -76,9 +76,10 @@ def command(
         for finding in checked.judgement.findings
         if not (finding.waived or finding.because or finding.baselined)
     ]
+    at = f" {directory}" if directory else ""
     for what, count in (("files", len(checked.faults)), ("rules", len(parity))):
         if count:
             stops = "1 finding, which stops" if count == 1 else f"{count} findings, which stop"
-            click.echo(f"The {what} have {stops} no build: type `ladderc check {root}`.", err=True)
+            click.echo(f"The {what} have {stops} no build: type `ladderc check{at}`.", err=True)
     start = target / "site" / "index.html"
     click.echo(f"Built for {view.audience_name}: {start if start.exists() else target}")

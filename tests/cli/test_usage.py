@@ -49,6 +49,25 @@ def test_a_command_that_is_none(typed: str, mend: str) -> None:
     assert said.err.endswith(f"Error: {mend}\n")
 
 
+@pytest.mark.parametrize(
+    ("words", "mend"),
+    [
+        (("new", "track", "r", "--name", "R", "--kind", "expert"),
+         "`expert` cannot stand behind `--kind`. Choose `specialist`, `project-leadership`, `influence-innovation`, "
+         "`people-leadership` or `common`."),
+        (("check", "--format", "jsn"), "`jsn` cannot stand behind `--format`. Type `--format json`."),
+        (("completion", "bsh"), "`bsh` cannot stand here. Type `bash`."),
+        (("serve", "--port", "99999"), "`99999` cannot stand behind `--port`. Write a whole number from 1 to 65535."),
+        (("serve", "--port", "eight"), "`eight` cannot stand behind `--port`. Write a whole number from 1 to 65535."),
+        (("new", "level", "specialist/S7", "--title", "X"), "Missing option '--grade'."),
+    ],
+)  # fmt: skip
+def test_a_word_that_an_option_does_not_know(words: tuple[str, ...], mend: str) -> None:
+    said = run(*words)
+    assert (said.out, said.code) == ("", 2)
+    assert said.err.endswith(f"Error: {mend}\n")
+
+
 def test_the_framework_is_found_from_any_folder_inside(firm: Path) -> None:
     (firm / "tracks" / "more").mkdir()
     whole = run("check", firm, "--today", TODAY).out
@@ -135,7 +154,7 @@ def test_an_epoch_that_is_none(firm: Path, written: str, monkeypatch: pytest.Mon
 def test_a_choice_that_is_none(firm: Path) -> None:
     said = run("check", firm, "--fail-on", "fatal")
     assert (said.out, said.code) == ("", 2)
-    assert "'fatal' is not one of 'error', 'warning', 'note'" in said.err
+    assert "`fatal` cannot stand behind `--fail-on`. Choose `error`, `warning` or `note`." in said.err
 
 
 def test_an_audience_that_is_none(firm: Path, tmp_path: Path) -> None:
