@@ -24,6 +24,8 @@ MODELINE, BAND_ORDER = "modeline", "band-order"
 """What is mended although no rule asks for it, by the name that ``only`` takes."""
 
 _MOST_ROUNDS = 1_000
+_MOST_READ = 16 * 1024 * 1024
+"""Most bytes that the rounds over one broken file may read together; what is left then is left for the next time."""
 _NEVER_RIGHT = ("\u00a0", "\u202f", *PAIRS)
 _Allows = Callable[[Finding], bool]
 _Key = tuple[str, object, str]
@@ -125,7 +127,7 @@ def _modelines(work: _Work, schemas: frozenset[str]) -> None:
 def _readable(work: _Work, file: str, kind: FileKind) -> None:
     """Mend a file that cannot be read as far as that goes, one fault after the other, as the parser meets them."""
     content = work.reading.contents.get(file, b"")
-    for _ in range(_MOST_ROUNDS):
+    for _ in range(min(_MOST_ROUNDS, _MOST_READ // max(1, len(content)) + 1)):
         document, findings = read_file(file, kind, content)
         if document is not None:
             break

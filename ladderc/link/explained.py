@@ -18,7 +18,7 @@ FAULTS: Mapping[str, Fault] = {
         "levels:\n  - id: S5\n  - id: s5",
     ),
     "too-many": Fault(
-        "A framework has at most 200 grades, a family 200 tracks, and any other list of framework.yaml 1,000 entries.",
+        "There are at most 200 grades, 200 tracks of a family, 500 statements in a list, 200 levels that build on each other, and 1,000 entries in any other list of framework.yaml.",
         "No firm tells so many apart, and judging them would take hours: each is compared with every other.",
         "grades:\n  - id: G1\n  # and so on, up to\n  - id: G9000",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from ladderc.link.catalogue import Catalogue
 from ladderc.link.faults import Faults
@@ -106,14 +107,24 @@ def _expectations(part: Part, lists: Catalogue, faults: Faults) -> Iterator[Expe
         if isinstance(value, dict):
             block = Part(part.document, value, place.route)
             rated = rating(block, part, lists, faults)
-            yield Expectation(name, rated, _statements(block, "statements"), place)
+            yield Expectation(name, rated, _statements(block, "statements", faults), place)
         else:  # a bare list of statements
             block = Part(part.document, written, (*part.route, "expectations"))
-            yield Expectation(name, None, _statements(block, name), place)
+            yield Expectation(name, None, _statements(block, name, faults), place)
 
 
-def _statements(part: Part, field: str) -> tuple[Statement, ...]:
-    return tuple(_statement(part, item, place) for item, place in part.items(field))
+MOST_STATEMENTS = 500
+"""Most statements of one level under one dimension: each is compared with all of the level beside it."""
+
+
+def _statements(part: Part, field: str, faults: Faults) -> tuple[Statement, ...]:
+    every = part.items(field)
+    kept = tuple(_statement(part, item, place) for item, place in islice(every, MOST_STATEMENTS))
+    for _, place in every:
+        message = f"{part.subject}: more than {MOST_STATEMENTS} statements stand in one list."
+        faults.report("too-many", f"{message}\nKeep those by which people are judged.", place)
+        break
+    return kept
 
 
 def _statement(part: Part, item: Data, place: Place) -> Statement:

@@ -33,10 +33,10 @@ frameworks = st.sampled_from(("grown", *SOURCES)).flatmap(
 )
 
 
-def try_files(source: str, files: dict[str, Any], *, further: bool) -> None:
+def try_files(source: str, files: dict[str, Any], *, whole: bool, further: bool) -> None:
     """All promises on one framework; the slower ones on a sample."""
     contents = written(files)
-    without_failing(lambda: held(contents))
+    without_failing(lambda: held(contents, whole=whole))
     if further:
         before = written(example("tests/rules/base" if source == "grown" else source))
         without_failing(lambda: held_further(contents, before))
@@ -65,14 +65,14 @@ def main() -> None:
             report_multiple_bugs=False,
             print_blob=False,
         )
-        @given(frameworks, st.integers(0, 3))
+        @given(frameworks, st.integers(0, 7))
         def one_round(made: tuple[str, dict[str, Any]], luck: int) -> None:
             nonlocal tried
             tried += 1
             if time.monotonic() > end + 60:
                 return  # making an input small may take long
             try:
-                try_files(*made, further=luck == 0)
+                try_files(*made, whole=luck == 0, further=luck == 1)
             except Exception as error:
                 if signature(error) in known:
                     return

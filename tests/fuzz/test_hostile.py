@@ -7,6 +7,7 @@ from hostile import CASES, FIRM, GRADES, MANAGERS, Files, experts, sound
 from promises import checked
 
 from ladderc.link.catalogue import MOST_ENTRIES, MOST_GRADES
+from ladderc.link.levels import MOST_STATEMENTS
 from ladderc.link.tracks import MOST_TRACKS
 from ladderc.sources.characters import LARGEST
 from ladderc.sources.enough import MOST
@@ -106,6 +107,33 @@ def test_more_tracks_than_a_family_can_compare_are_left_out_one_by_one_and_what_
         "Split the family, or take out what is no track."
         for n in (199, 200)
     ]
+
+
+def test_a_chain_of_levels_too_long_is_cut_where_it_is() -> None:
+    tracks = {}
+    for n in range(3):
+        levels = "".join(
+            f"  - {{id: L{rank}, grade: G{rank}, title: T, builds_on: {f'L{rank - 1}' if rank > 1 else f't{n - 1}/L100'}}}\n"
+            for rank in range(1, 101)
+        )
+        levels = levels.replace(", builds_on: t-1/L100", "")
+        tracks[f"tracks/t{n}.yaml"] = f"id: t{n}\nname: Track {n}\nkind: specialist\nlevels:\n{levels}"
+    spine = SPINE.removesuffix(f"  - id: G{MOST_GRADES + 1}\n")
+    assert said({"framework.yaml": FIRM + spine, **tracks}) == [
+        "too-many: Level L1 of Track 2: more than 200 levels build on each other here, one on the next.\n"
+        "Take `builds_on` out, and write what the level asks."
+    ]
+
+
+def _expected(many: int) -> Files:
+    lines = "          - Solves it.\n" * many
+    return experts(f"    expectations:\n      craft:\n        statements:\n{lines}")
+
+
+def test_more_statements_than_anybody_is_judged_by_are_left_out() -> None:
+    (only,) = said(_expected(MOST_STATEMENTS + 5))
+    assert only.endswith("more than 500 statements stand in one list.\nKeep those by which people are judged.")
+    assert said(_expected(MOST_STATEMENTS)) == []
 
 
 def test_as_many_grades_as_may_be_are_read() -> None:
