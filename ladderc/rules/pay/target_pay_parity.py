@@ -133,19 +133,23 @@ def _compare(
     """The level against each of its references whose band states the same things."""
     own = comparable(moment, [level], zone)
     known: dict[str, TargetRatios] = {}
+    has_more: set[str] = set()
     for peer, peer_band in comparable(moment, case.facts.references(level).levels, zone) if own else ():
         band = own[0][1]
         if stated(band.band) != stated(peer_band.band):
             read.one_sided.append(Pair(level, band, peer, peer_band, named))
         elif stated(band.band) and (ratios := target_ratios(moment.structure, band.band, peer_band.band)):
             known[peer.key] = ratios
+            if Pair(level, band, peer, peer_band, named).smaller:
+                has_more.add(peer.key)
     read.judged.extend(known.values())
     if not known:
         return Comparison(level, "none")
 
     def short_of(_: Level, peer: Level) -> TargetRatios | None:
         found = known.get(peer.key)
-        return found if found and found.lost > TOLERANCE else None
+        # equal equity is a smaller share of the higher midpoint, which takes nothing from anybody
+        return found if found and found.lost > TOLERANCE and peer.key in has_more else None
 
     return compare(case.facts, level, short_of, lambda found: found.lost)
 
