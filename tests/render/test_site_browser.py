@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from accessible import violations
 from attacks import attacked
 from sample_view import sample_view
 
@@ -162,6 +163,26 @@ def test_no_page_scrolls_sideways_leaves_the_site_or_complains(watched: Watched)
         assert (kind, page.evaluate("document.documentElement.scrollWidth")) == (kind, width)
     assert [url for url in watched.requests if not url.startswith(watched.site.as_uri())] == []
     assert watched.complaints == []
+
+
+@pytest.mark.parametrize(
+    "watched",
+    [
+        {"color_scheme": "light", "viewport": {"width": 1280, "height": 844}},
+        {"color_scheme": "dark", "viewport": {"width": 390, "height": 844}},
+    ],
+    ids=["light", "dark"],
+    indirect=True,
+)
+def test_no_page_breaks_a_rule_of_accessibility(watched: Watched) -> None:
+    for kind, path in KINDS.items():
+        assert (kind, violations(watched.open(path))) == (kind, [])
+
+
+def test_a_page_that_breaks_one_would_be_named(watched: Watched) -> None:
+    page = watched.open("glossary.html")
+    page.evaluate("""document.querySelector("main").insertAdjacentHTML("beforeend", "<img src='x.png'>")""")
+    assert [one.split(":")[0] for one in violations(page)] == ["image-alt (critical)"]
 
 
 @pytest.mark.parametrize("watched", [{"viewport": {"width": 390, "height": 844}}], indirect=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from accessible import violations
 from overlay import judged, lay
 from reported import PREFIX, Page, checked, finding, mixed, one_ladder, report
 
@@ -139,6 +140,16 @@ def test_every_word_can_be_read_in_both_colours(colours: str, browser: Browser, 
     page = context.new_page()
     page.goto(page_file.as_uri())
     assert page.evaluate(CONTRAST) == []
+    context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_it_breaks_no_rule_of_accessibility(colours: str, browser: Browser, page_file: Path) -> None:
+    context = browser.new_context(color_scheme=colours)  # type: ignore[arg-type] # one of its words
+    page = context.new_page()
+    page.goto(page_file.as_uri())
+    assert violations(page) == []
     context.close()
 
 

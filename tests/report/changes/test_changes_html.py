@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from accessible import violations
 from changed import back, compared, edited, firm, meridian, poisoned, why
 from reported import Page
 from test_html import ARGUMENTS, CHROMIUM, CONTRAST, WIDTHS, text_of
@@ -145,6 +146,16 @@ def test_every_word_can_be_read_in_both_colours(colours: str, browser: Browser, 
     page = context.new_page()
     page.goto(pages[1].as_uri())
     assert page.evaluate(CONTRAST) == []
+    context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_it_breaks_no_rule_of_accessibility(colours: str, browser: Browser, pages: list[Path]) -> None:
+    context = browser.new_context(color_scheme=colours)  # type: ignore[arg-type] # one of its words
+    page = context.new_page()
+    page.goto(pages[1].as_uri())  # in the other every word is of nonsense, the names of languages too
+    assert violations(page) == []
     context.close()
 
 
