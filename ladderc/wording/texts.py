@@ -237,7 +237,9 @@ _ENGLISH = {
 
 
 class Texts(dict[str, str]):
-    """The texts of one language by key; templates read them as ``t.key``."""
+    """The texts of one language by key; templates read them as ``t.key``. ``language`` is the tag of that language."""
+
+    language = "en"
 
     def say(self, key: str, **values: str | int) -> str:
         """The text with its ``{names}`` filled; KeyError where the key or a value is missing."""

@@ -179,6 +179,14 @@ def test_no_page_breaks_a_rule_of_accessibility(watched: Watched) -> None:
         assert (kind, violations(watched.open(path))) == (kind, [])
 
 
+def test_pages_of_two_languages_break_none(browser: Browser, tmp_path: Path) -> None:
+    build_site(sample_view()._replace(language="de", locale="de-DE"), tmp_path)
+    page = Watched(browser, tmp_path / "site")
+    for kind in ("map", "level", "track", "pay", "glossary", "release"):
+        assert (kind, violations(page.open(KINDS[kind]))) == (kind, [])
+    page.context.close()
+
+
 def test_a_page_that_breaks_one_would_be_named(watched: Watched) -> None:
     page = watched.open("glossary.html")
     page.evaluate("""document.querySelector("main").insertAdjacentHTML("beforeend", "<img src='x.png'>")""")

@@ -15,11 +15,17 @@ if TYPE_CHECKING:
 
 
 @cache
-def environment() -> Environment:
-    """Templates of ``templates/site``; a name that is not there is an error, not an empty text."""
+def environment(language: str, interface: str) -> Environment:
+    """Templates of ``templates/site``; a name that is not there is an error, not an empty text.
+
+    The page as a whole is in the language of the ``interface``.
+    Where the author's ``language`` is another, ``own`` marks an element of author text and ``ours`` one inside it that
+    is not; ``heading`` is the same for a heading in Markdown. All are empty where both are one.
+    """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # only where pages are written
 
-    return Environment(
+    own = Markup(' lang="{}"').format(language) if language != interface else Markup()
+    known = Environment(
         loader=FileSystemLoader(templates() / "site"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -28,6 +34,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    ours = Markup(' lang="{}"').format(interface) if own else Markup()
+    known.globals.update(own=own, ours=ours, heading=Markup(" {{:{} }}").format(own) if own else Markup())
+    return known
 
 
 def _printed(value: object) -> object:

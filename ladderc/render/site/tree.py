@@ -32,7 +32,7 @@ def write_tree(view: View, tree: Path) -> None:
     t = texts(view.language)
     docs = tree / "docs"
     for page in all_pages(view, t):
-        _write(docs / pages.source(page.path), _markdown(page, t))
+        _write(docs / pages.source(page.path), _markdown(page, t, view.language))
     _write(docs / pages.SEARCH_INDEX, index(view, t))
     shutil.copytree(site() / "theme", tree / "theme")
     base = (site() / "mkdocs.base.yml").read_text(encoding="utf-8")
@@ -63,7 +63,7 @@ def all_pages(view: View, t: Texts) -> Iterator[Page]:
         yield rule(text, judged.get(text.name), t)
 
 
-def _markdown(page: Page, t: Texts) -> str:
+def _markdown(page: Page, t: Texts, language: str) -> str:
     """Front matter that no title can break out of, and the body."""
     front = {
         "title": page.title,
@@ -73,7 +73,7 @@ def _markdown(page: Page, t: Texts) -> str:
         "page": page.template.removesuffix(".md.j2"),
     }
     head = "".join(f"{name}: {encoded(value)}\n" for name, value in front.items())
-    body = environment().get_template(page.template).render(t=t, **page.context)
+    body = environment(language, t.language).get_template(page.template).render(t=t, **page.context)
     return f"---\n{head}---\n\n{body.strip()}\n"
 
 
@@ -91,7 +91,8 @@ def _settings(view: View, t: Texts) -> Iterator[str]:
         "site_name": t.say("site_title", name=plain(view.name)),
         "nav": [{t[name]: pages.source(page)} for page, name in sections],
         "extra": {
-            "language": view.language,
+            "language": t.language,
+            "own": view.language if view.language != t.language else "",
             "sections": [{"page": page, "name": t[name]} for page, name in sections],
             "levels_page": pages.LEVELS,
             "search_index": pages.SEARCH_INDEX,
