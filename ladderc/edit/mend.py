@@ -25,7 +25,10 @@ MODELINE, BAND_ORDER = "modeline", "band-order"
 
 _MOST_ROUNDS = 1_000
 _MOST_READ = 16 * 1024 * 1024
-"""Most bytes that the rounds over one broken file may read together; what is left then is left for the next time."""
+"""Most bytes that are read to mend one broken file, all tries together; what is left then waits for the next time."""
+_FEW_ROUNDS = 20
+"""So many rounds over all files are made, however large they are together."""
+
 _NEVER_RIGHT = ("\u00a0", "\u202f", *PAIRS)
 _Allows = Callable[[Finding], bool]
 _Key = tuple[str, object, str]
@@ -127,13 +130,17 @@ def _modelines(work: _Work, schemas: frozenset[str]) -> None:
 def _readable(work: _Work, file: str, kind: FileKind) -> None:
     """Mend a file that cannot be read as far as that goes, one fault after the other, as the parser meets them."""
     content = work.reading.contents.get(file, b"")
-    for _ in range(min(_MOST_ROUNDS, _MOST_READ // max(1, len(content)) + 1)):
+    may_read = _MOST_READ
+    for _ in range(_MOST_ROUNDS):
         document, findings = read_file(file, kind, content)
         if document is not None:
             break
         mends = work.mends(findings, {file: content}).get(file, [])
         progress = _progress(file, content, findings)
         for chosen in [mends, *([one] for one in mends)]:
+            may_read -= len(content)
+            if may_read < 0:
+                return
             after = applied(content, (change for mend in chosen for change in mend.changes))
             if chosen and _progress(file, after, read_file(file, kind, after)[1]) > progress:
                 work.take({file: after}, chosen)
@@ -165,12 +172,16 @@ def _progress(file: str, content: bytes, findings: list[Finding]) -> tuple[int, 
 def _linked(work: _Work) -> None:
     """Mend faults of shape and of names, round by round, as one uncovers the next."""
     before = standing(work.reading, work.today)
-    for _ in range(_MOST_ROUNDS):
+    may_read = _MOST_READ
+    for turn in range(_MOST_ROUNDS):
         doubts = doubtful(before.links, before.reading.documents)
         clear = (finding for finding in before.findings if not doubts.intersection(finding.fixes))
         mends = work.mends(clear, before.reading.contents)
         if not mends:
             work.left = {_key(finding) for finding in before.findings}
+            break
+        may_read -= sum(len(before.reading.contents[file]) for file in mends)
+        if turn > _FEW_ROUNDS and may_read < 0:
             break
         before = _kept(work, before, list(mends.values()))
         work.reading = before.reading

@@ -131,6 +131,17 @@ def _high_tracks(many: int, high: int) -> Files:
     return {"framework.yaml": FIRM + _spine(high), **tracks}
 
 
+def _filled_ladders(high: int, many: int) -> Files:
+    def level(rank: int) -> str:
+        statements = ", ".join(_solves(rank * many + n) for n in range(many))
+        return f", expectations: {{craft: [{statements}]}}"
+
+    tracks = {
+        f"tracks/{name}.yaml": _ladder(high, level, letter) for letter, name in (("E", "experts"), ("M", "managers"))
+    }
+    return {"framework.yaml": FIRM + _spine(high), **tracks}
+
+
 def _many_tracks(many: int, letter: str = "t", kind: str = "specialist") -> Files:
     return {
         f"tracks/{letter}{n}.yaml": f"id: {letter}{n}\nname: Track {letter}{n}\nkind: {kind}\n"
@@ -239,6 +250,9 @@ CASES: dict[str, Case] = {
         "10,000 statements, the same at each of two tracks",
         lambda: {**_statements(10_000, _solves), "tracks/managers.yaml": _managed(10_000)},
     ),
+    "alike-many": Case(
+        "40 levels with 480 statements each, the same at two tracks", lambda: _filled_ladders(20, 480)
+    ),
     "waivers": Case("7,000 waivers that fit nothing", lambda: {"waivers.yaml": _waivers(7_000)}),
     "waivers-findings": Case("7,000 waivers and 1,000 tracks with findings", lambda: {
         **_many_tracks(1_000), "waivers.yaml": _waivers(7_000).replace("sponsor-named", "way-back")}),
@@ -248,7 +262,7 @@ CASES: dict[str, Case] = {
     ),
     "acks": Case(
         "7,000 acknowledgements of changes",
-        lambda: {"acks.yaml": _recorded(7_000, "reason: Agreed., owner: Priya, expires: 2027-03-31")},
+        lambda: {"acks.yaml": _recorded(7_000, "reason: Agreed., who: Priya, when: 2026-09-01, until: 2027-03-31")},
     ),
     "bands": Case("as many bands as fit, of one grade", lambda: {"pay/2026.yaml": PAY.replace("bands: [", "bands: [" + fill("{grade: G1, min: 1, max: 2}, "))}),
     "exceptions": Case("12,000 exceptions to bands", lambda: {"pay/2026.yaml": PAY + "exceptions:\n" + "".join(
