@@ -58,54 +58,40 @@ from ladderc.rules.bands import (
     comparable,
     compared,
     median_band,
-    moments,
     ratio_figure,
     shown_below,
-    zones_apart,
 )
 from ladderc.rules.base import Case, Setting, rule
-from ladderc.rules.compare import Comparison, compare, guessed_note, possible_note
+from ladderc.rules.compare import Comparison, compare
+from ladderc.rules.pay_beside import beside_each_other, doubt_notes, fall_short_too, judge_moments
 from ladderc.rules.pay_exceptions import given_reasons
-from ladderc.rules.phrases import level_name, listed
+from ladderc.rules.phrases import level_name
 from ladderc.wording.numbers import share
 
 
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a grade that falls short, for the pay in force and each later one; one note a family on what may."""
-    facts = case.facts
-    moments_known = moments(case)
-    if not facts.management or not facts.others:
-        yield case.not_judged("experts and managers to compare", from_pay=True)
-        return
-    if not moments_known:
-        yield case.not_judged("a pay file that holds for the family", from_pay=True)
-        return
-    for moment in moments_known:
-        yield from _moment(case, moment)
+    yield from judge_moments(case, _moment)
 
 
 def _moment(case: Case, moment: Moment) -> Iterator[Verdict]:
-    facts = case.facts
     comparisons: list[Comparison[Ratios]] = []
     judged: list[Ratios] = []
     failing: list[Verdict] = []
-    for grade in (one.id for one in case.framework.grades if one.id not in facts.executive):
-        levels = [level for level in facts.other_levels() if level.grade == grade]
-        peers = [level for level in facts.management_levels() if level.grade == grade]
-        for zone, named in zones_apart(moment, (*levels, *peers)) if levels and peers else ():
-            found = [_compare(case, moment, level, zone, judged) for level in levels]
-            comparisons += [comparison for comparison in found if comparison.outcome != "none"]
-            short = [comparison for comparison in found if comparison.outcome == "certain"]
-            if short and not case.framework.spine_assumed:
-                failing.append(_short(case, moment, short, zone, named))
-            reverse = [gap for peer in peers if (gap := _reverse(case, moment, peer, zone, named))]
-            if reverse and not case.framework.spine_assumed:
-                failing.append(_thinner(case, moment, max(reverse, key=lambda gap: gap.ratios.highest)))
+    for levels, peers, zone, named in beside_each_other(case, moment):
+        found = [_compare(case, moment, level, zone, judged) for level in levels]
+        comparisons += [comparison for comparison in found if comparison.outcome != "none"]
+        short = [comparison for comparison in found if comparison.outcome == "certain"]
+        if short and not case.framework.spine_assumed:
+            failing.append(_short(case, moment, short, zone, named))
+        reverse = [gap for peer in peers if (gap := _reverse(case, moment, peer, zone, named))]
+        if reverse and not case.framework.spine_assumed:
+            failing.append(_thinner(case, moment, max(reverse, key=lambda gap: gap.ratios.highest)))
     if not judged:
         lacking = "bands with a midpoint or a maximum, for experts and managers at one grade"
         yield case.not_judged(lacking, from_pay=True)
         return
-    failing += _notes(case, moment, comparisons)
+    failing += doubt_notes(case, moment, comparisons, "be paid less than a manager at the same grade")
     worst = min(judged, key=lambda ratios: ratios.lowest)
     yield from failing or [case.holds(figures=ratio_figure("lowest ratio", worst.lowest), from_pay=True)]
 
@@ -143,8 +129,7 @@ def _short(case: Case, moment: Moment, short: list[Comparison[Ratios]], zone: st
     odd, other = (peer, level) if peer_band.exception and not band.exception else (level, peer)
     places = {level.key: band.band.place, peer.key: peer_band.band.place}
     more = [one.level for one in short if one is not worst]
-    also = f"\n{listed(level_name(one) for one in more)} fall short there too." if len(more) > 1 else ""
-    also = f"\n{level_name(more[0])} falls short there too." if len(more) == 1 else also
+    also = fall_short_too(more)
     claim = f"{begin(moment, level, named)} the band of {level_name(level)} is below that of {level_name(peer)}."
     return case.fails(
         f"{both_figures(case, moment, gap)}{also}\n{what_to_type(case, gap, more)}",
@@ -193,18 +178,6 @@ def _thinner(case: Case, moment: Moment, gap: BandGap) -> Verdict:
         from_pay=True,
         message_without_pay=f"{claim}\n{ASK}",
     )
-
-
-def _notes(case: Case, moment: Moment, comparisons: list[Comparison[Ratios]]) -> list[Verdict]:
-    """What holds against some managers only, or only if the guessed pairing is right."""
-    claim = "be paid less than a manager at the same grade"
-    note = guessed_note if case.framework.spine_assumed else possible_note
-    kind = "guessed" if case.framework.spine_assumed else "possible"
-    found = note(case, comparisons, claim, from_pay=True, discriminator=f"{kind} {moment.apart}".strip())
-    if found is None:
-        return []
-    begin = moment.since()
-    return [found._replace(message=begin + found.message, message_without_pay=begin + found.message)]
 
 
 RULE = rule(

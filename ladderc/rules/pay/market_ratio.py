@@ -45,9 +45,10 @@ from ladderc.model.level import Level
 from ladderc.model.pay import Band, ResolvedBand
 from ladderc.money import ratio
 from ladderc.rules.band_gaps import begin
-from ladderc.rules.bands import ASK, Moment, pay_figure, ratio_figure, shown_below, zones_apart
+from ladderc.rules.bands import ASK, Moment, pay_figure, ratio_figure, shown_below
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.compare import Comparison, compare, guessed_note, possible_note
+from ladderc.rules.pay_beside import beside_each_other
 from ladderc.rules.pay_files import (
     NO_FILE,
     WrittenBand,
@@ -140,17 +141,13 @@ def _away(case: Case, moment: Moment, one: WrittenBand, found: Fraction) -> Verd
 
 def _aims(case: Case, moment: Moment) -> Iterator[Verdict]:
     """Grades at which the market figures of experts and managers stand at two percentiles."""
-    facts = case.facts
     comparisons: list[Comparison[Decimal]] = []
-    for grade in (one.id for one in case.framework.grades if one.id not in facts.executive):
-        levels = [level for level in facts.other_levels() if level.grade == grade]
-        peers = [level for level in facts.management_levels() if level.grade == grade]
-        for zone, named in zones_apart(moment, (*levels, *peers)) if levels and peers else ():
-            found = [_aim(case, moment, level, zone) for level in levels]
-            comparisons += found
-            apart = [one for one in found if one.outcome == "certain"]
-            if apart and not case.framework.spine_assumed:
-                yield _two_aims(case, moment, apart, zone, named)
+    for levels, _, zone, named in beside_each_other(case, moment):
+        found = [_aim(case, moment, level, zone) for level in levels]
+        comparisons += found
+        apart = [one for one in found if one.outcome == "certain"]
+        if apart and not case.framework.spine_assumed:
+            yield _two_aims(case, moment, apart, zone, named)
     note = guessed_note if case.framework.spine_assumed else possible_note
     claim = "be held against another percentile of the market than a manager at the same grade"
     kind = f"{'guessed' if case.framework.spine_assumed else 'possible'} {moment.apart}".strip()

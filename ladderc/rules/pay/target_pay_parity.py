@@ -67,17 +67,18 @@ from ladderc.rules.bands import (
     Moment,
     comparable,
     compared,
-    moments,
     pay_figure,
     ratio_figure,
-    zones_apart,
 )
 from ladderc.rules.base import Case, Setting, rule
-from ladderc.rules.compare import Comparison, compare, guessed_note, possible_note
-from ladderc.rules.pay_files import NO_FILE, field_of
-from ladderc.rules.phrases import coded, level_name, listed
+from ladderc.rules.compare import Comparison, compare
+from ladderc.rules.pay_beside import beside_each_other, doubt_notes, fall_short_too, judge_moments
+from ladderc.rules.pay_files import field_of
+from ladderc.rules.phrases import coded, level_name
 from ladderc.rules.target_gaps import TOLERANCE, Pair, both_targets, one_sided, unit_of
 from ladderc.rules.target_pay import TargetRatios, stated, target_ratios
+
+CLAIM = "have a smaller bonus or less equity than a manager at the same grade"
 
 
 class Read(NamedTuple):
@@ -89,35 +90,22 @@ class Read(NamedTuple):
 
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a grade that falls short, for the pay in force and each later one; one note a family on the rest."""
-    facts = case.facts
-    moments_known = moments(case)
-    if not facts.management or not facts.others:
-        yield case.not_judged("experts and managers to compare", from_pay=True)
-        return
-    if not moments_known:
-        yield case.not_judged(NO_FILE, from_pay=True)
-        return
-    for moment in moments_known:
-        yield from _moment(case, moment)
+    yield from judge_moments(case, _moment)
 
 
 def _moment(case: Case, moment: Moment) -> Iterator[Verdict]:
-    facts = case.facts
     read = Read([], [])
     comparisons: list[Comparison[TargetRatios]] = []
     failing: list[Verdict] = []
-    for grade in (one.id for one in case.framework.grades if one.id not in facts.executive):
-        levels = [level for level in facts.other_levels() if level.grade == grade]
-        peers = [level for level in facts.management_levels() if level.grade == grade]
-        for zone, named in zones_apart(moment, (*levels, *peers)) if levels and peers else ():
-            found = [_compare(case, moment, level, zone, named, read) for level in levels]
-            comparisons += found
-            short = [comparison for comparison in found if comparison.outcome == "certain"]
-            if short and not case.framework.spine_assumed:
-                failing.append(_short(case, moment, short, zone, named))
+    for levels, _, zone, named in beside_each_other(case, moment):
+        found = [_compare(case, moment, level, zone, named, read) for level in levels]
+        comparisons += found
+        short = [comparison for comparison in found if comparison.outcome == "certain"]
+        if short and not case.framework.spine_assumed:
+            failing.append(_short(case, moment, short, zone, named))
     if read.one_sided:
         failing.append(one_sided(case, moment, read.one_sided))
-    failing += _notes(case, moment, comparisons)
+    failing += doubt_notes(case, moment, comparisons, CLAIM)
     if failing:
         yield from failing
     elif read.judged:
@@ -169,8 +157,7 @@ def _short(
     smaller = pair.smaller
     odd, other = (peer_band, band) if peer_band.exception and not band.exception else (band, peer_band)
     more = [one.level for one in short if one is not worst]
-    names = listed(level_name(one) for one in more)
-    also = f"\n{names} {'falls' if len(more) == 1 else 'fall'} short there too." if more else ""
+    also = fall_short_too(more)
     start = begin(moment, level, named)
     mend = f"Write the same {coded(smaller)} for both at {level.grade}, or record a waiver with the reason."
     tier, by_bands = _tier(case, ratios.target), _tier(case, _band_ratio(band.band, peer_band.band))
@@ -207,17 +194,6 @@ def _tier(case: Case, value: Fraction | None) -> int:
 def _band_ratio(band: Band, peer: Band) -> Fraction | None:
     ratios = compared(band, peer)
     return ratios.lowest if ratios else None
-
-
-def _notes(case: Case, moment: Moment, comparisons: list[Comparison[TargetRatios]]) -> list[Verdict]:
-    claim = "have a smaller bonus or less equity than a manager at the same grade"
-    note = guessed_note if case.framework.spine_assumed else possible_note
-    kind = "guessed" if case.framework.spine_assumed else "possible"
-    found = note(case, comparisons, claim, from_pay=True, discriminator=f"{kind} {moment.apart}".strip())
-    if found is None:
-        return []
-    start = moment.since()
-    return [found._replace(message=start + found.message, message_without_pay=start + found.message)]
 
 
 RULE = rule(
