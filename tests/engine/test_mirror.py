@@ -209,8 +209,8 @@ def test_every_rule_is_mirrored_or_left_out_for_a_reason() -> None:
     assert sorted((*MIRRORED, *left_out)) == sorted(of_frameworks)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(chosen=st.lists(one_change, max_size=8))
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(chosen=st.lists(one_change, max_size=8, unique=True))  # the same sentence twice counts once from one side
 def test_the_data_of_two_tracks_exchanged_the_findings_change_sides(chosen: list[tuple[str, int, str, int]]) -> None:
     files = changed(chosen)
     in_mirror, beside = said_of(files, mirrored=True), said_of(swapped(files))
