@@ -81,9 +81,7 @@ def _sum(members: list[Change], pairing: Pairing) -> Change:
     figures = dict.fromkeys((amount.field, amount.before, amount.after) for one in members for amount in one.amounts)
     alike = len(texts) == len(first.wordings) and len(figures) == len(first.amounts)
     said = "the same" if alike else "likewise"
-    more = (
-        f"{said} at {counted(len(also), 'more level')}: {names}" if also else f"{len(members) - 1} more likewise"
-    )
+    more = f"{said} at {counted(len(also), 'more level')}: {names}" if also else f"{len(members) - 1} more likewise"
     return first._replace(
         message=f"{first.message.removesuffix('.')}; {more}.",
         subjects=tuple(dict.fromkeys(subject for change in members for subject in change.subjects)),

@@ -103,7 +103,11 @@ def test_a_name_that_is_none(tmp_path: Path, name: str) -> None:
 )
 def test_files_for_one_server_or_none(tmp_path: Path, ci: str, there: list[str]) -> None:
     run("init", "f", "--ci", ci, "--today", TODAY, inside=tmp_path)
-    assert [name for name in names(tmp_path / "f") if name.startswith(".git") and name not in (".gitignore", ".gitattributes")] == there
+    assert [
+        name
+        for name in names(tmp_path / "f")
+        if name.startswith(".git") and name not in (".gitignore", ".gitattributes")
+    ] == there
 
 
 def test_another_language_and_currency(tmp_path: Path) -> None:

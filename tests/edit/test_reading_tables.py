@@ -128,7 +128,9 @@ def test_a_column_that_is_mapped_tells_where_the_names_stand(tmp_path: Path) -> 
         (b"Rolle,Stufe\nKoch,4\n", ("Rolle", "Stufe")),
     ],
 )
-def test_the_row_that_names_the_columns_is_the_first_that_can(text: bytes, columns: tuple[str, ...], tmp_path: Path) -> None:
+def test_the_row_that_names_the_columns_is_the_first_that_can(
+    text: bytes, columns: tuple[str, ...], tmp_path: Path
+) -> None:
     assert table(tmp_path, text).columns == columns
 
 

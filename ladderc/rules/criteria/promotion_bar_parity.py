@@ -103,9 +103,7 @@ def check(case: Case) -> Iterator[Verdict]:
         yield guessed_note(case, (*compared, *backward), _CLAIM) or case.holds()
         return
     lower = {found.level.key for found in backward if found.gap and found.gap.approver}
-    failing = [
-        _fails(case, found, "A") for found in compared if found.outcome == "certain" and not _told(found, lower)
-    ]
+    failing = [_fails(case, found, "A") for found in compared if found.outcome == "certain" and not _told(found, lower)]
     failing += [_fails(case, found, "M") for found in backward]
     possible = possible_note(case, compared, _CLAIM)
     yield from (*failing, *([possible] if possible else ())) or [
