@@ -76,8 +76,11 @@ def test_files_that_end_in_yml_are_fine(firm: Path) -> None:
     ],
 )
 def test_from_which_severity_on_a_finding_fails(firm: Path, severity: str, fail_on: str, code: int) -> None:
+    settings = "".join(
+        f"\n  {rule}: {{severity: {severity}}}" for rule in ("band-parity", "midpoint-progression", "band-gap")
+    )
     low_band(firm)
-    change(firm, "framework.yaml", "profile: standard", f"profile: standard\n  band-parity: {{severity: {severity}}}")
+    change(firm, "framework.yaml", "profile: standard", f"profile: standard{settings}")
     assert run("check", firm, "--today", TODAY, "--fail-on", fail_on).code == code
 
 

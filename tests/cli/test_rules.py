@@ -86,7 +86,7 @@ def test_the_list_as_a_page_is_the_one_in_docs() -> None:
 def test_an_unknown_format_is_told() -> None:
     said = run("rules", "--format", "xml")
     assert said.code == 2
-    assert "'xml' is not one of 'text', 'json', 'md'." in said.err
+    assert "`xml` cannot stand behind `--format`. Choose `text`, `json` or `md`." in said.err
 
 
 def words(text: str) -> list[str]:
