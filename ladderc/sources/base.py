@@ -92,7 +92,7 @@ def _folder(text: str) -> Path | None:
         is_folder = path.is_dir()
     except (OSError, RuntimeError):
         return None  # too long for a path: it may be a commit's name all the same
-    if is_folder and find_root(path) == path.absolute():
+    if is_folder and (root := find_root(path)) and root.resolve() == path.resolve():
         return path
     if not is_folder and path.name in ("framework.yaml", "framework.yml") and path.is_file():
         return path.parent

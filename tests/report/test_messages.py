@@ -124,7 +124,8 @@ def sources(packages: tuple[str, ...]) -> Iterator[tuple[str, int, str]]:
     for package in packages:
         for path in sorted((ROOT / "ladderc" / package).rglob("*.py")):
             name = path.relative_to(ROOT).as_posix()
-            if name not in TEXTS_OF_OTHERS:
+            # who sets up a build server reads its own words: GitHub and GitLab call what gives the right a token
+            if name not in TEXTS_OF_OTHERS and not name.startswith("ladderc/cli/forges/"):
                 yield from ((name, line, text) for line, text in literals(path))
 
 
