@@ -123,4 +123,4 @@ def test_the_script_is_one_that_the_shell_can_read() -> None:
 def test_another_shell_is_none() -> None:
     said = run("completion", "tcsh")
     assert (said.out, said.code) == ("", 2)
-    assert "'tcsh' is not one of 'bash', 'zsh', 'fish'" in said.err
+    assert said.err.endswith("Error: `tcsh` cannot stand here. Choose `bash`, `zsh` or `fish`.\n")

@@ -61,7 +61,7 @@ def test_what_is_right_on_standard_input_hides_what_is_wrong_on_the_disk(
 
 def test_a_file_that_is_not_there_yet_counts_as_there(firm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said = check(b"id: [", "tracks/new.yaml", inside=firm, monkeypatch=monkeypatch)
-    assert said.out.startswith("tracks/new.yaml:2:1: error syntax: ")
+    assert said.out.startswith("tracks/new.yaml:1:5: error syntax: The file ends here, and a bracket is still open.\n")
     assert said.code == 3
 
 
