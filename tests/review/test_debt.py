@@ -56,6 +56,11 @@ def next_year(text: str) -> str:
 GAP, WIDE = paid(84000, 98500, 113000), paid(94000, 108500, 123000)
 
 
+def entered_at(low: int, high: int = 103000) -> str:
+    """The band of everybody at G6, which G5 below ends at 86,000."""
+    return f"# pay/2026.yaml\nbands:\n  - {{grade: G6, min: {low}, midpoint: 97500, max: {high}}}\n"
+
+
 class Step(NamedTuple):
     """Two states and the opening of each regression of one rule."""
 
@@ -82,6 +87,8 @@ STEPS = (
     Step("the same gap on another date is old debt", GAP, GAP + next_year(GAP), "band-parity", ()),
     Step("a wider gap on another date has grown", GAP, GAP + next_year(WIDE), "band-parity", (MORE,)),
     Step("a gap that stays while all rise", GAP, paid(84100, 98600, 113100), "band-parity", ()),
+    Step("a hole between two bands that grows", entered_at(92000), entered_at(94000), "band-gap", (MORE,)),
+    Step("a hole between two bands that shrinks", entered_at(94000), entered_at(92000), "band-gap", ()),
     Step("a first pay file stands the same test", "# without pay/2026.yaml\n", GAP, "band-parity", (UNJUDGED,)),
 )  # fmt: skip
 

@@ -121,7 +121,10 @@ def _fails(case: Case, moment: Moment, odd: list[Spread], open_ended: list[str])
         message,
         field_of(odd[0].one.band, "max"),
         *(subject for found in odd for subject in subjects_paid(case, moment, found.one)),
-        figures=tuple(figure for found in odd for figure in _figures(case, moment, found)),
+        figures=(
+            *(figure for found in odd for figure in _figures(case, moment, found)),
+            *(Figure(name, case.number(name), "ratio", "limit") for name in ("narrowest", "widest")),
+        ),
         related=tuple(
             Related(field_of(found.one.band, "max"), f"and the band for {band_name(case.framework, moment, found.one)}")
             for found in odd[1:]

@@ -9,8 +9,8 @@ who know why it was made are still looking at it.
 
 Old debt is what the rules say of the framework before the change by the settings of today. A rule that this change
 switches on, or makes stricter, finds old debt and stops nobody. The same gap on another pay date, at another place in
-the files or under another id is the same debt. It has grown where its two sides drift further apart, where it weighs
-more, or where it reaches one more level. Debt is new, too, where a waiver that covered it is gone, and where nobody
+the files or under another id is the same debt. It has grown where its two sides drift further apart, where a figure
+strays further from its limits, where it weighs more, or where it reaches one more level. Debt is new, too, where a waiver that covered it is gone, and where nobody
 could judge it before: a first pay file has to stand the same test as its next one.
 
 Source
@@ -60,6 +60,7 @@ _OPENED = "This change breaks `{rule}`, which was not broken here before."
 _WIDENED = "This change makes worse what broke `{rule}` before."
 _UNCOVERED = "No waiver covers any more that `{rule}` is broken here."
 _UNJUDGED = "`{rule}` could not be judged here before; now it can, and it is broken."
+_AT_LEAST, _AT_MOST = ("least", "narrowest"), ("most", "widest")
 
 
 def check(case: Case) -> Iterator[Verdict]:
@@ -135,15 +136,24 @@ def _verdict(
 
 
 def _wider(case: Case, before: Finding, now: Finding) -> tuple[Figure, Figure] | None:
-    """The first ratio of the two that moved away from 1 by more than counts."""
+    """The first ratio of the two that moved further astray by more than counts."""
     old = {figure.name: figure for figure in before.figures}
     for figure in now.figures:
         was = old.get(figure.name)
-        if figure.unit != "ratio" or figure.side == "limit" or was is None:
+        if figure.unit != "ratio" or was is None:
             continue
-        if abs(Decimal(figure.value) - 1) - abs(Decimal(was.value) - 1) > case.number("no_widening"):
+        if _astray(figure, now) - _astray(was, now) > case.number("no_widening"):
             return was, figure
     return None
+
+
+def _astray(figure: Figure, finding: Finding) -> Decimal:
+    """How far a ratio lies outside the limits that it must keep to; how far from 1 where two sides should be equal."""
+    value = Decimal(figure.value)
+    limits = {one.name: Decimal(one.value) for one in finding.figures if one.side == "limit"}
+    above = [value - limit for name, limit in limits.items() if name in _AT_MOST]
+    below = [limit - value for name, limit in limits.items() if name in _AT_LEAST]
+    return max(Decimal(0), *above, *below) if above or below else abs(value - 1)
 
 
 def _both(was: Figure, now: Figure) -> tuple[Figure, ...]:
