@@ -116,6 +116,9 @@ def make_report(
         if finding.because:
             followers.setdefault(finding.because, []).append(finding)
 
+    def following(finding: Finding) -> list[Finding]:
+        return followers.get(finding.fingerprint, []) if followers else []  # a fingerprint is dear
+
     def item(finding: Finding) -> Item:
         hidden = not show_pay and in_pay_file(finding)
         span = spans[finding.place]
@@ -127,7 +130,7 @@ def make_report(
             span,
             () if hidden else _first_line(lines[file], span),
             tuple(RelatedItem(one.place.file, spans[one.place], one.message) for one in finding.related),
-            tuple(item(follower) for follower in followers.get(finding.fingerprint, ())),
+            tuple(item(follower) for follower in following(finding)),
             mends.get(finding, ()) if finding.fixes else (),
         )
 

@@ -69,7 +69,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from statistics import median
 
 from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
@@ -119,6 +118,8 @@ def _reverse(case: Case, level: Level, count: dict[str, int], least: int) -> Com
     peers = case.facts.counterparts(level)
     if not peers:
         return None
+    from statistics import median  # 2 ms, and many a firm has no metrics
+
     own, theirs = count[level.key], Fraction(median(Fraction(count[peer.key]) for peer in peers))
     if theirs - own < least or own >= SHARE * theirs:
         return None

@@ -32,7 +32,6 @@ When a review is under way, with the day on which it ends.
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections.abc import Iterator
 
@@ -83,6 +82,8 @@ def _late(case: Case, months: int) -> str | None:
 
 def months_after(day: datetime.date, months: int) -> datetime.date:
     """The same day of a later month, or its last day where the month is shorter."""
+    import calendar  # nothing else in a check needs it
+
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     year = min(year, datetime.MAXYEAR)
     return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
