@@ -27,6 +27,7 @@ _HARD_SPACES = "\u00a0\u202f\u2007"
 def broken_prose(file: str, content: bytes, most: int) -> list[Finding]:
     """At most ``most`` findings on the sentences of one file that lose or gain something."""
     lines = content.decode().replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines.append("")  # a value of nothing may stand behind the last sign of the file
     found: list[Finding] = []
     for event, is_name, groups in walk(content):
         kind = event.__class__

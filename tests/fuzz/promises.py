@@ -33,7 +33,9 @@ BANNED = re.compile(
 """As in report/test_messages.py."""
 
 QUOTED = re.compile(r"`[^`]*`|“[^”]*”")
-REPR = re.compile(r"\bDecimal\(|<[\w.]+ object at 0x|\bladderc\.\w+|\bdict_\w+\(|\bNone\b|\\x[0-9a-f]{2}|\bfrozenset\(")
+REPR = re.compile(
+    r"\bDecimal\(|<[\w.]+ object at 0x|\bladderc\.\w+|\bdict_\w+\(|\bNone\b(?! of the \d)|\\x[0-9a-f]{2}|\bfrozenset\("
+)
 """What only a programmer could have let through."""
 
 
