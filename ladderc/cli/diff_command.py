@@ -143,6 +143,8 @@ def _states(
     if compared.new is None:
         after, head_name = check(root, day), "the files as they are now"
     else:
+        if compared.new.note:
+            click.echo(compared.new.note, err=True)
         after = check_reading(reading_at(require_repository(root), compared.new), day)
         head_name = _called(compared.new)
     for state, name in ((before, base_name), (after, head_name)):

@@ -156,7 +156,7 @@ def _rating(
     if old == new:
         return
     rises = new is not None and (old is None or new > old)
-    place = is_.place if is_ else level.place
+    place = is_.place._replace(route=(*is_.place.route, "rating")) if is_ else level.place
     name, asked = named(pairing.after, level), _dimension_name(pairing, dimension)
     if old is None:
         message = f"{name} is rated under {asked} now: {_mark(pairing.after, new)}."

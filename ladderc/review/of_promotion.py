@@ -14,6 +14,7 @@ from ladderc.review.pairing import Pairing
 from ladderc.review.same_text import same, wordings
 from ladderc.review.texts import compare_lines, lines
 from ladderc.rules.phrases import counted, listed
+from ladderc.span import Place
 
 _HURDLES = {"evidence": "piece of evidence", "panel": "panellist", "requires": "condition"}
 """Lists of which each entry makes the step harder, and what one entry is called."""
@@ -55,20 +56,21 @@ def _promotion(pairing: Pairing, level: Level, was: Promotion, is_: Promotion) -
         for line in found.gone:
             message = f"Promotion to {name} asks for one {noun} less: {shown(line.text, pairing.before)}."
             yield change(
-                "promotion-bar-lowered", subject, message, was.place, gone=True, thing=f"{field}/{line.thing}",
+                "promotion-bar-lowered", subject, message, _at(was, field, line.position), gone=True, thing=f"{field}/{line.thing}",
                 reaches=own, wordings=(Wording("", line.text.plain, ""),),
             )  # fmt: skip
         for line in found.new:
             message = f"Promotion to {name} asks for one more {noun}: {shown(line.text, after)}."
             yield change(
-                "promotion-bar-raised", subject, message, is_.place, thing=f"{field}/{line.thing}",
+                "promotion-bar-raised", subject, message, _at(is_, field, line.position), thing=f"{field}/{line.thing}",
                 reaches=own, wordings=(Wording("", "", line.text.plain),),
             )  # fmt: skip
         for before, now in found.pairs:
             if words := wordings(before.text, now.text):
                 message = f"A {noun} for the promotion to {name} is worded differently: {shown(now.text, after)}."
                 yield change(
-                    "promotion-changed", subject, message, is_.place, thing=f"{field}/{now.thing}", impact="neutral",
+                    "promotion-changed", subject, message, _at(is_, field, now.position), impact="neutral",
+                    thing=f"{field}/{now.thing}",
                     reason="The words changed; read them to see whether the meaning did.", reaches=own, wordings=words,
                 )  # fmt: skip
     yield from _people(pairing, level, was, is_)
@@ -85,7 +87,7 @@ def _months(pairing: Pairing, level: Level, was: Promotion, is_: Promotion) -> C
         "promotion-bar-raised" if new > old else "promotion-bar-lowered",
         of_level(pairing.after, level),
         message,
-        is_.place,
+        _at(is_, "min_months"),
         thing="min_months",
         amounts=(Amount(level.id, "min_months", _exact(was.min_months), _exact(is_.min_months), "months"),),
         reaches=(level.key,),
@@ -105,18 +107,20 @@ def _people(pairing: Pairing, level: Level, was: Promotion, is_: Promotion) -> I
         words = tuple(Wording("", text.plain, "") for text in fewer) + tuple(
             Wording("", "", text.plain) for text in more
         )
-        yield change(kind, subject, message, is_.place, thing="nomination", reaches=own, wordings=words)
+        yield change(kind, subject, message, _at(is_, "nomination"), thing="nomination", reaches=own, wordings=words)
     if words := wordings(was.approver, is_.approver):
         approvers = [shown(text, after) if text else "" for text in (is_.approver, was.approver)]
         message = now_and_before(f"Who approves the promotion to {name}", *approvers)
-        yield change("promotion-changed", subject, message, is_.place, thing="approver", reaches=own, wordings=words)
+        yield change(
+            "promotion-changed", subject, message, _at(is_, "approver"), thing="approver", reaches=own, wordings=words
+        )
     if was.basis != is_.basis:
         harder = is_.basis == "vacancy"
         kind = "promotion-bar-raised" if harder else "promotion-bar-lowered"
         if "vacancy" not in (was.basis, is_.basis):
             kind = "promotion-changed"
         message = f"Promotion to {name} depends on {_ground(is_.basis)} now; it depended on {_ground(was.basis)}."
-        yield change(kind, subject, message, is_.place, thing="basis", reaches=own)
+        yield change(kind, subject, message, _at(is_, "basis"), thing="basis", reaches=own)
 
 
 def _ground(basis: str | None) -> str:
@@ -134,6 +138,11 @@ def _condition(framework: Framework, requirement: Requirement) -> Text:
     if requirement.level:
         return plain(f"having been {named(framework, framework.levels[requirement.level])}")
     return requirement.text or plain("")
+
+
+def _at(promotion: Promotion, *route: str | int) -> Place:
+    """Where a part of the step is written; the field around it is found where it is not written any more."""
+    return promotion.place._replace(route=(*promotion.place.route, *route))
 
 
 def _exact(count: int | None) -> Decimal | None:

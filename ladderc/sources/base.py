@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from ladderc.errors import UsageError
 from ladderc.sources.git import Repository, not_in_git
 from ladderc.sources.moved import located
-from ladderc.sources.revision import Revision, merge_base, refuse_odd, revision
+from ladderc.sources.revision import Revision, merge_base, refuse_odd, typed
 from ladderc.sources.tree import find_root
 from ladderc.wording.printable import printable
 
@@ -69,8 +69,8 @@ def resolve(repository: Repository | None, base: Base) -> Compared:
         return Compared(
             located(repository, merge_base(repository, base.old or None)._replace(folder=base.inside)), None
         )
-    new = located(repository, revision(repository, base.new)._replace(folder=base.new_inside))
-    old = revision(repository, base.old) if base.kind == "pair" else merge_base(repository, base.old, base.new)
+    new = located(repository, typed(repository, base.new)._replace(folder=base.new_inside))
+    old = typed(repository, base.old) if base.kind == "pair" else merge_base(repository, base.old, base.new)
     return Compared(located(repository, old._replace(folder=base.inside)), new)
 
 

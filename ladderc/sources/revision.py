@@ -22,6 +22,9 @@ MAIN = (
 )
 """Where the main branch is looked for, the first that exists wins."""
 
+_SERVER = "refs/remotes/origin/"
+"""Where git keeps its copies of the server's branches."""
+
 
 class Revision(NamedTuple):
     """One commit.
@@ -59,6 +62,24 @@ def revision(repository: Repository, ref: str) -> Revision:
     return Revision(commit, ref)
 
 
+def typed(repository: Repository, ref: str) -> Revision:
+    """As ``revision``; a branch that only the server's copy has (`origin/main` for `main`) is taken, and noted."""
+    try:
+        return revision(repository, ref)
+    except UsageError:
+        # compared letter by letter with what is there: nothing that was typed becomes part of a question to git
+        full = f"{_SERVER}{ref}"
+        if (
+            ref == "HEAD"
+            or full not in _refs(repository, "%(refname)", _SERVER)
+            or not (commit := _commit(repository, full))
+        ):
+            raise
+    shown = printable(ref)
+    note = f"There is no branch `{shown}` here, so `origin/{shown}` is taken, as it was when it was last fetched."
+    return Revision(commit, f"origin/{ref}", note)
+
+
 def merge_base(repository: Repository, ref: str | None = None, branch: str | None = None) -> Revision:
     """The commit at which a branch, by default the one checked out, left ``ref``, by default the main branch.
 
@@ -66,28 +87,27 @@ def merge_base(repository: Repository, ref: str | None = None, branch: str | Non
     so that only what is not committed yet counts; ``note`` says so.
     Raises UsageError with what to type where no such commit is at hand.
     """
-    head = _commit(repository, "HEAD") if branch is None else revision(repository, branch).commit
+    head = _commit(repository, "HEAD") if branch is None else typed(repository, branch).commit
     if head is None:
         raise UsageError(
             "Nothing is committed here yet, so there is no earlier state to compare with.\n"
             "Commit the framework as it is: git add . && git commit -m 'The framework as it is today'"
         )
-    tip = _main(repository, head) if ref is None else revision(repository, ref)
+    tip = _main(repository, head) if ref is None else typed(repository, ref)
     shared = _shared(repository, head, tip.commit)
     if shared is None:
         if repository.shallow:
             raise fetching.too_shallow(repository, tip.named)
-        return tip._replace(note=f"{tip.named} shares no commit with the other side, so it is compared as it is.")
+        return _noted(tip, f"{tip.named} shares no commit with the other side, so it is compared as it is.")
     if shared == head and branch is None:
-        return Revision(
-            head,
-            tip.named,
+        return _noted(
+            tip._replace(commit=head),
             f"Nothing is committed here that {tip.named} does not have, "
             "so the files as they are now are compared with the last commit.",
         )
     if shared != tip.commit:
         note = f"{tip.named} has gone on since; the comparison starts from where the two parted."
-        return Revision(shared, tip.named, note)
+        return _noted(tip._replace(commit=shared), note)
     return tip
 
 
@@ -121,6 +141,11 @@ def refuse_odd(ref: str) -> None:
         raise UsageError(
             f"`{shown}` holds a character that no name of a commit has.\nName a branch or tag: --base main"
         )
+
+
+def _noted(revision: Revision, note: str) -> Revision:
+    """The revision with one more sentence on why it was taken."""
+    return revision._replace(note="\n".join(filter(None, (revision.note, note))))
 
 
 def _commit(repository: Repository, ref: str) -> str | None:

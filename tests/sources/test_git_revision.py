@@ -9,7 +9,7 @@ from repositories import Work, git, started, type_command
 
 from ladderc.errors import UsageError
 from ladderc.sources.git import Repository, require_repository
-from ladderc.sources.revision import Revision, dated_tags, merge_base, revision, tags
+from ladderc.sources.revision import Revision, dated_tags, merge_base, revision, tags, typed
 
 FIRM = "frameworks/firm"
 IN_CI = "In a GitHub workflow, give actions/checkout `fetch-depth: 0`; in GitLab, set `GIT_DEPTH: 0`."
@@ -163,11 +163,32 @@ def test_a_name_that_is_near_to_none_is_told_all_there_are(work: Work) -> None:
     )
 
 
-def test_a_branch_that_only_the_server_has_is_named_as_git_names_it(served: Work, tmp_path: Path) -> None:
+def test_a_branch_that_only_the_server_has_is_taken_and_said(served: Work, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "--quiet", "--branch", "raise", served.top, "mine")
+    mine = here(Work(tmp_path / "mine"))
+    taken = "There is no branch `main` here, so `origin/main` is taken, as it was when it was last fetched."
+    parted = "origin/main has gone on since; the comparison starts from where the two parted."
+    assert merge_base(mine, "main") == Revision(served.git("rev-parse", "raise~1"), "origin/main", f"{taken}\n{parted}")
+    assert typed(mine, "main") == Revision(served.git("rev-parse", "main"), "origin/main", taken)
+
+
+def test_a_branch_or_tag_of_ones_own_goes_before_that_of_the_server(served: Work, tmp_path: Path) -> None:
     git(tmp_path, "clone", "--quiet", "--branch", "main", served.top, "mine")
-    assert refused(here(Work(tmp_path / "mine")), "raise") == (
-        "There is no branch, tag or commit named `raise` here.\nType: --base origin/raise"
-    )
+    mine = Work(tmp_path / "mine")
+    mine.git("tag", "raise", "main")
+    assert typed(here(mine), "raise") == Revision(served.git("rev-parse", "main"), "raise")
+    mine.git("tag", "--delete", "raise")
+    assert typed(here(mine), "raise").commit == served.git("rev-parse", "raise")
+    mine.git("branch", "raise", "main")
+    assert typed(here(mine), "raise") == Revision(served.git("rev-parse", "main"), "raise")
+
+
+@pytest.mark.parametrize(
+    "ref", ["raise~0", "ra*", "raise/", "../origin/raise", "origin/../raise", "raise^{commit}", "Raise", "rais"]
+)
+def test_only_the_whole_name_of_a_branch_is_looked_for_on_the_server(served: Work, tmp_path: Path, ref: str) -> None:
+    git(tmp_path, "clone", "--quiet", "--branch", "main", served.top, "mine")
+    assert refused(here(Work(tmp_path / "mine")), ref).startswith("There is no branch, tag or commit named ")
 
 
 def test_a_file_is_no_commit(work: Work) -> None:
