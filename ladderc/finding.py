@@ -1,7 +1,5 @@
 """The two results of judging a framework: verdicts, and the findings made of the failing ones."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal, NamedTuple

@@ -1,7 +1,5 @@
 """Where something stands: a place names it by route, a span by line and column."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 Route = tuple[str | int, ...]

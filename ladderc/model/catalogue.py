@@ -1,7 +1,5 @@
 """The lists that a framework declares once and levels refer to by id."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -160,5 +158,5 @@ class RuleOptions(NamedTuple):
 
     severity: str | None
     settings: tuple[tuple[str, Decimal | int | str | bool | tuple[str, ...]], ...]
-    families: tuple[tuple[str, RuleOptions], ...]
+    families: tuple[tuple[str, "RuleOptions"], ...]
     place: Place

@@ -1,7 +1,5 @@
 """One company's whole career framework, linked: every reference in it resolves."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

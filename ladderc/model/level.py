@@ -1,7 +1,5 @@
 """One rung of a track, and all that hangs on it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Pay structures as written, and the bands that levels resolve to."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A ladder of levels of one kind, and the declared steps between levels."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ladderc.model.kinds import MoveKind, MovePay, Statements, Status, TrackKind

@@ -1,7 +1,5 @@
 """The finished result of a check: findings with their lines, in the order to read them, and what was proved."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -35,7 +33,7 @@ class Item(NamedTuple):
     span: Span
     lines: tuple[str, ...]
     related: tuple[RelatedItem, ...]
-    consequences: tuple[Item, ...]
+    consequences: tuple["Item", ...]
     fixes: tuple[FixItem, ...] = ()
 
 

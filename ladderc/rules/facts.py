@@ -1,7 +1,5 @@
 """What rules ask about a family, worked out once: its management tracks, the others, fork, apex, references."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple

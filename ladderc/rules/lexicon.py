@@ -1,7 +1,5 @@
 """The word lists behind the rules on titles and wording, one data file a language, read when first asked for."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from functools import cache
