@@ -13,6 +13,7 @@ from ladderc.link.dates import date
 from ladderc.link.doubt import doubtful, lost_tracks, unusable
 from ladderc.link.faults import Faults
 from ladderc.link.graph import career_graph
+from ladderc.link.missing import without_tracks
 from ladderc.link.part import Part, root
 from ladderc.link.pay import pay_structure
 from ladderc.link.settings import acks, baseline, profile, releases, rule_options, waivers
@@ -49,6 +50,7 @@ def link(reading: Reading, faulty: frozenset[str], today: datetime.date) -> Link
     left_out = unusable(reading, faulty)
     lists = catalogue(top, faults)
     options = rule_options(top, lists.known_families, faults)
+    faults.findings += without_tracks(reading, top)
     outlined = outlines(of("track"), *lost_tracks(left_out), lists, faults)
     ladders = without_cycles(tracks(outlined, lists, faults), faults)
     written = [pay_structure(document, lists, outlined, faults) for document in of("pay")]

@@ -15,6 +15,9 @@ from ladderc.rules.judgement import Judgement, Result
 from ladderc.rules.paths import FOLLOWING_WAYS
 from ladderc.rules.settings import settings_for, severity_of, switched_off
 
+WITHOUT_TRACK = "a track in the family, which `ladderc new track` adds"
+"""What each rule lacks in a family that has none yet."""
+
 
 def judge(framework: Framework, today: str, *, pay: bool = True) -> Judgement:
     """Every rule's verdicts on every family, on the ISO date ``today``.
@@ -81,8 +84,15 @@ def _verdicts(case: Case, rule: Rule) -> Iterator[Verdict]:
         yield case.not_judged("not every part of it is shown to this audience")
     elif family and family.id in framework.hidden_ways and rule.name in FOLLOWING_WAYS:
         yield case.not_judged("not every level that its moves lead to or come from is shown to this audience")
+    elif family and not case.facts.tracks:
+        yield from (_for_want_of_a_track(verdict) for verdict in rule.check(case))
     else:
         yield from rule.check(case)
+
+
+def _for_want_of_a_track(verdict: Verdict) -> Verdict:
+    """In a family without a track every rule lacks the same, whatever else it would need."""
+    return verdict._replace(lacking=WITHOUT_TRACK) if verdict.state == "not-judged" else verdict
 
 
 def _broken_file(framework: Framework, rule: Rule, family: Family | None) -> str | None:

@@ -153,8 +153,8 @@ FAULTS: Mapping[str, Fault] = {
         "(a file `waiver.yaml`)",
     ),
     "missing-file": Fault(
-        "A framework has a file `framework.yaml`.",
-        "It names the firm and its grades; nothing can be judged without it.",
+        "A framework has a file `framework.yaml` and, in `tracks/`, at least one track.",
+        "One names the firm and its grades, the other is what is judged; without them nothing is proved.",
         "(a folder with `tracks/` alone)",
     ),
     "unreadable": Fault(

@@ -135,3 +135,26 @@ def test_without_pay_no_rule_of_pay_is_even_named(two: Path) -> None:
     named = {result.verdict.rule for result in seen.results}
     assert not named & {name for name in catalog.names() if catalog.load(name).pay == "always"}
     assert not any(result.verdict.from_pay for result in seen.results)
+
+
+def test_a_family_without_a_track_lacks_one_thing(two: Path) -> None:
+    (two / "tracks" / "care.yaml").unlink()
+    checked = check(two, DAY)
+    lacking = {
+        result.verdict.lacking
+        for result in checked.judgement.results
+        if result.verdict.family == "care" and result.verdict.state == "not-judged"
+    }
+    assert lacking == {"a track in the family, which `ladderc new track` adds"}
+    report = make_report(checked.reading, checked.faults, checked.framework, checked.judgement, DAY, show_pay=True)
+    lines = plain(as_text(report)).splitlines()
+    assert [line for line in lines if line.startswith("  Customer care: ")] == [
+        "  Customer care: a track in the family, which `ladderc new track` adds (61 rules)"
+    ]
+
+
+def test_a_family_with_one_track_lacks_what_each_rule_needs(two: Path) -> None:
+    checked = check(two, DAY)
+    reasons = {one.verdict.lacking for one in checked.judgement.results if one.verdict.family == "care"}
+    assert "a track in the family, which `ladderc new track` adds" not in reasons
+    assert "a specialist track" in reasons
