@@ -43,11 +43,16 @@ class Negations(NamedTuple):
         ``but`` ends it, ``or`` never does; a comma or ``and`` does unless it follows the first denied word:
         "does not hire, rate or manage five people" is one thought, "does not code, and leads …" two.
         """
+        opening = zip(texts[after : after + 2], texts[after + 1 : after + 3], strict=False)
+        listing = any(text == "," and not self._goes_on(following) for text, following in opening)
         for at in range(after, before):
             text = texts[at]
             if text in self.contrasts:
                 return True
-            ends = text == "," or (text in self.joins and text not in self.alternatives)
-            if ends and at - after > 1 and "," not in texts[after : after + 2]:
+            if (text == "," or self._goes_on(text)) and at - after > 1 and not listing:
                 return True
         return False
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether the word goes on to something else: "and", not "or"."""
+        return text in self.joins and text not in self.alternatives

@@ -23,8 +23,8 @@ class PraiseWords(NamedTuple):
     bland: frozenset[str]
 
 
-def is_praise(text: Text, locale: str) -> bool:
-    """Whether the text, in any language it is written in, is praise and nothing else.
+def all_praise(text: Text, locale: str) -> str | None:
+    """What is praise and nothing else, in the first language in which the text is that; None where it says more.
 
     One word of another kind is enough to make it more; a negation is such a word.
     """
@@ -37,8 +37,8 @@ def is_praise(text: Text, locale: str) -> bool:
             if all(word in known.praise or word in known.bland for word in words) and not known.praise.isdisjoint(
                 words
             ):
-                return True
-    return False
+                return written
+    return None
 
 
 @cache

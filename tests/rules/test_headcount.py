@@ -40,6 +40,7 @@ COUNTS = {
     "Manages not only five people but a budget": "Manages not only five people",
     "Does not write code, and leads 5 engineers.": "leads 5 engineers",
     "Without writing code, leads several teams": "leads several teams",
+    "Does not code, and leads several teams": "leads several teams",
 }
 
 COUNTS_NOBODY = [
@@ -56,6 +57,8 @@ COUNTS_NOBODY = [
     "Doesn't lead several teams",
     "Cannot lead several teams",
     "Does not hire, rate or manage five people",
+    "Does not hire, rate, and manage five people",
+    "Does not hire and lead five people",
     "Influences several teams without managing several people",
     "Rather than managing several people, guides them by insight.",
     "Judged by impact, regardless of team size.",

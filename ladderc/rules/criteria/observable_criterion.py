@@ -45,7 +45,7 @@ from ladderc.model.text import Text
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.phrases import level_name, listed
-from ladderc.rules.praise import is_praise, praise_words
+from ladderc.rules.praise import all_praise, praise_words
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 
 
@@ -68,22 +68,23 @@ def check(case: Case) -> Iterator[Verdict]:
     yield from failing or [case.holds(figures=(Figure("statements read", total, "statements"),))]
 
 
-def _praising(case: Case, level: Level, worth_reading: Set[Text]) -> list[Statement]:
-    statements = [one for asked in level.expectations.values() for one in asked.statements]
-    return [one for one in statements if one.text in worth_reading and is_praise(one.text, case.framework.locale)]
+def _praising(case: Case, level: Level, worth_reading: Set[Text]) -> list[tuple[Statement, str]]:
+    """The statements that are praise alone, each with the words that are."""
+    statements = [one for asked in level.expectations.values() for one in asked.statements if one.text in worth_reading]
+    return [(one, praise) for one in statements if (praise := all_praise(one.text, case.framework.locale))]
 
 
-def _fails(case: Case, track: Track, level: Level, praising: list[Statement]) -> Verdict:
-    quoted = listed(f"“{one.text.plain.strip()}”" for one in praising)
+def _fails(case: Case, track: Track, level: Level, praising: list[tuple[Statement, str]]) -> Verdict:
+    quoted = listed(f"“{praise.strip()}”" for _, praise in praising)
     what = "a statement that is" if len(praising) == 1 else "statements that are"
     return case.fails(
         f"{level_name(level)} has {what} nothing but praise: {quoted}.\n"
         "Expected something that another person could see.\n"
         "Write what somebody does or brings about at this level.",
-        praising[0].place,
+        praising[0][0].place,
         *subjects_of(track, [level]),
         figures=(Figure("statements of praise alone", len(praising), "statements"),),
-        related=tuple(Related(one.place, "praise alone too") for one in praising[1:]),
+        related=tuple(Related(one.place, "praise alone too") for one, _ in praising[1:]),
     )
 
 
