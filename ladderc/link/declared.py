@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from itertools import islice
+from itertools import count
 
 from ladderc.finding import Related
 from ladderc.link.faults import Faults
@@ -20,6 +21,8 @@ PAGES = frozenset(
 
 DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))])
 """Names that Windows keeps for devices, whatever ending follows."""
+
+_COUNTED = re.compile("([^0-9.]*)([0-9]{1,3})", re.ASCII)
 
 
 def declare(
@@ -43,13 +46,13 @@ def declare(
     lost: dict[str, str] = {}
     hidden: str | None = None
     reserved = frozenset(taken)
-    every = iter(parts)
-    for part in islice(every, most):
+    every = [*parts]
+    for part in every[:most]:
         id = part.line("id") or ""
         folded = id.casefold()
         if folded in first:
             other = first[folded]
-            report_twice(part, found[other], noun, other, faults)
+            report_twice(part, found[other], noun, other, faults, (one.line("id") or "" for one in every))
             if id == other:
                 hidden = part.document.file
             else:
@@ -59,7 +62,7 @@ def declare(
         found[id] = part
         if folded in reserved or (paged and is_reserved(folded)):
             report_reserved(part, id, noun, faults)
-    rest = [*every]
+    rest = every[len(every) if most is None else most :]
     if rest:
         lost |= {part.line("id") or "": part.document.file for part in rest}
         _report_too_many(rest[0], noun, len(found) + len(rest), most or 0, faults)
@@ -73,16 +76,29 @@ def _report_too_many(part: Part, noun: str, many: int, most: int, faults: Faults
     faults.report("too-many", f"{message}\n{mend}", part.place)
 
 
-def report_twice(part: Part, first: Part, noun: str, id: str, faults: Faults, field: str = "id") -> None:
-    """Two things with one id, ignoring case."""
-    written = part.line(field)
+def report_twice(part: Part, first: Part, noun: str, id: str, faults: Faults, ids: Iterable[str] | None = None) -> None:
+    """Two things with one id, ignoring case; ``ids`` are all that its list has, where they may be counted."""
+    written = part.line("id")
     same = "" if written == id else f"`{id}` and `{written}` differ only in capitals, which counts as the same.\n"
+    free = None if ids is None or faults.enough(part.document.file) else _next_free(id, ids)
+    mend = f"Give one of them another id: `{free}` is free." if free else "Give one of them another id."
     faults.report(
         "duplicate-id",
-        f"{part.subject}: another {noun} has the id `{id}` already.\n{same}Give one of them another id.",
-        part.at(field),
-        (Related(first.at(field), f"the first {noun} `{id}`"),),
+        f"{part.subject}: another {noun} has the id `{id}` already.\n{same}{mend}",
+        part.at("id"),
+        (Related(first.at("id"), f"the first {noun} `{id}`"),),
     )
+
+
+def _next_free(id: str, ids: Iterable[str]) -> str | None:
+    """The first id above that nothing has, where ids are counted (``S5``); a year or ``2026.10`` counts no list."""
+    counted = _COUNTED.fullmatch(id)
+    if counted is None:
+        return None
+    letters, digits = counted.groups()
+    taken = {one.casefold() for one in ids}
+    above = (f"{letters}{number:0{len(digits)}}" for number in count(int(digits) + 1))
+    return next(one for one in above if one.casefold() not in taken)
 
 
 def report_reserved(part: Part, id: str, noun: str, faults: Faults) -> None:

@@ -90,7 +90,7 @@ error unknown-reference  tracks/specialist.yaml:13:12
 error duplicate-id  tracks/people-leadership.yaml:9:9
   Level m2 of People leadership: another level has the id `M2` already.
   `M2` and `m2` differ only in capitals, which counts as the same.
-  Give one of them another id.
+  Give one of them another id: `M3` is free.
     9 |   - id: m2
       |         ^^
   see tracks/people-leadership.yaml:6:9 (the first level `M2`)

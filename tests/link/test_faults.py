@@ -35,7 +35,7 @@ def test_ids_that_differ_in_capitals_are_the_same_file_somewhere(link_files: Lin
     assert finding.message == (
         "Level s2 of Specialist: another level has the id `S2` already.\n"
         "`S2` and `s2` differ only in capitals, which counts as the same.\n"
-        "Give one of them another id."
+        "Give one of them another id: `S3` is free."
     )
     assert finding.place == Place(SPECIALIST, ("levels", 1, "id"))
     assert finding.related == (Related(Place(SPECIALIST, ("levels", 0, "id")), "the first level `S2`"),)
@@ -45,10 +45,53 @@ def test_a_grade_written_twice_brings_no_second_finding(link_files: Link, sound:
     # the author meant G3 and every level at G3 would now be reported
     linked = link_files({FRAMEWORK: sound[FRAMEWORK].replace("id: G3", "id: G2")})
     finding = only(linked.findings)
-    assert finding.message == "Grade G2: another grade has the id `G2` already.\nGive one of them another id."
+    assert finding.message == (
+        "Grade G2: another grade has the id `G2` already.\nGive one of them another id: `G3` is free."
+    )
     assert finding.place == Place(FRAMEWORK, ("grades", 2, "id"))
     assert linked.framework is not None
     assert linked.framework.doubtful == dict.fromkeys(["engineering", "care"], FRAMEWORK)
+
+
+@pytest.mark.parametrize(
+    ("ids", "mend"),
+    [
+        (["E1", "E2", "E3", "E3"], ": `E4` is free."),
+        (["E1", "E3", "E3", "E4", "e5"], ": `E6` is free."),
+        (["E1", "E1", "E3"], ": `E2` is free."),
+        (["L08", "L09", "L09"], ": `L10` is free."),
+        (["7", "7", "8"], ": `9` is free."),
+        (["senior-2", "senior-2"], ": `senior-3` is free."),
+        (["senior", "senior"], "."),
+        (["2026", "2026"], "."),
+        (["2026.10", "2026.10"], "."),
+        (["G2a", "G2a"], "."),
+    ],
+    ids=[
+        "next",
+        "behind-others",
+        "gap",
+        "zeros",
+        "numbers",
+        "word-and-number",
+        "word",
+        "year",
+        "month",
+        "letter-behind",
+    ],
+)
+def test_where_ids_are_counted_the_next_free_one_is_offered(ids: list[str], mend: str, link_files: Link) -> None:
+    grades = "".join(f"  - id: {id}\n" for id in ids)
+    linked = link_files(
+        {
+            FRAMEWORK: f"language: 1\nname: Meridian\ngrades:\n{grades}families:\n  - id: engineering\n",
+            "tracks/people.yaml": "",
+            "tracks/common.yaml": "",
+            SPECIALIST: f"id: specialist\nname: Specialist\nkind: specialist\nfamily: engineering\nlevels:\n"
+            f"  - {{id: S1, grade: {ids[0]}, title: Engineer}}\n",
+        }
+    )
+    assert only(linked.findings).message.splitlines()[1:] == [f"Give one of them another id{mend}"]
 
 
 @pytest.mark.parametrize(
