@@ -6,7 +6,9 @@ import datetime
 
 from ladderc.finding import Finding, Related, Subject, Waived
 from ladderc.model.catalogue import Waiver
+from ladderc.model.text import plain
 from ladderc.rules.judgement import Result
+from ladderc.rules.placeholders import is_placeholder
 from ladderc.span import Place
 
 
@@ -31,12 +33,19 @@ def last_day(waiver: Waiver) -> datetime.date | None:
         return None
 
 
+def unwritten(waiver: Waiver) -> tuple[str, ...]:
+    """The fields of reason and owner that say nothing, or only hold the place (``TODO``)."""
+    said = {"reason": waiver.reason, "owner": plain(waiver.owner)}
+    return tuple(field for field, text in said.items() if is_placeholder(text))
+
+
 def apply(
     results: tuple[Result, ...], waivers: tuple[Waiver, ...], today: str
 ) -> tuple[tuple[Result, ...], frozenset[int]]:
     """Mark the findings that waivers cover; also the positions of the waivers that matched any.
 
     A finding whose waiver has expired stays, with the waiver beside it, so that it does not look new.
+    So does one whose waiver was begun and not filled in.
     """
     used: set[int] = set()
     applied = []
@@ -82,6 +91,10 @@ def about(waiver: Waiver) -> str:
 def _covered(finding: Finding, waiver: Waiver, today: str) -> Finding:
     if expired(waiver, today):
         beside = Related(waiver.place, f"its waiver expired: `{waiver.expires}`")
+        return finding._replace(related=(*finding.related, beside))
+    if lacking := unwritten(waiver):
+        why = {"reason": "gives no reason", "owner": "names no owner"}
+        beside = Related(place_of(waiver, lacking[0]), f"its waiver {' and '.join(why[one] for one in lacking)}")
         return finding._replace(related=(*finding.related, beside))
     return finding._replace(waived=Waived(waiver.reason.plain, waiver.owner, waiver.expires))
 

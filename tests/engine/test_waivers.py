@@ -79,6 +79,28 @@ def test_an_expired_or_unreadable_waiver_is_named_beside_its_finding(expires: st
 
 
 @pytest.mark.parametrize(
+    ("reason", "owner", "field", "said"),
+    [
+        ('""', "Priya Nair", "reason", "its waiver gives no reason"),
+        ("TODO", "Priya Nair", "reason", "its waiver gives no reason"),
+        ("It is being written.", '"…"', "owner", "its waiver names no owner"),
+        ('""', '""', "reason", "its waiver gives no reason and names no owner"),
+    ],
+)
+def test_a_waiver_that_was_not_filled_in_is_named_beside_its_finding(
+    reason: str, owner: str, field: str, said: str, tmp_path: Path
+) -> None:
+    text = waiver("family: engineering").replace("It is being written.", reason).replace("Priya Nair", owner)
+    result = checked(SHORT + text, tmp_path)
+    [finding] = [one for one in result.findings if one.rule == "ceiling-parity"]
+    assert finding.waived is None
+    assert [(one.place.file, one.place.route, one.message) for one in finding.related[-1:]] == [
+        ("waivers.yaml", (0, field), said)
+    ]
+    assert "waiver-unused" not in {one.rule for one in result.findings}
+
+
+@pytest.mark.parametrize(
     "subject",
     [
         "level: S5",

@@ -3,7 +3,8 @@
 Why
 ---
 An exception without a reason cannot be questioned, one without an owner has nobody to ask, and one whose last day cannot be read would last for ever.
-A waiver with a day that cannot be read counts as expired.
+A waiver with a day that cannot be read counts as expired, and one that was begun and not filled in covers nothing.
+A reason or an owner that only holds the place, such as TODO, counts as none.
 
 Source
 ------
@@ -74,13 +75,13 @@ def _faults(waiver: Waiver) -> Iterator[tuple[str, str]]:
         near = nearest(waiver.rule, catalog.names())
         mend = f"Rename it to `{near}`." if near else "Type `ladderc rules` to see every rule."
         yield "rule", f"There is no rule `{waiver.rule}`.\n{mend}"
-    if not any(letter.isalnum() for letter in waiver.reason.plain):
-        yield (
-            "reason",
-            f"The waiver of `{waiver.rule}` gives no reason.\nWrite after `reason:` why this is right for now.",
-        )
-    if not any(letter.isalnum() for letter in waiver.owner):
-        yield "owner", f"The waiver of `{waiver.rule}` names no owner.\nWrite after `owner:` who answers for it."
+    lacking = waivers.unwritten(waiver)
+    if "reason" in lacking:
+        message = f"The waiver of `{waiver.rule}` gives no reason, so it covers nothing yet."
+        yield "reason", f"{message}\nWrite after `reason:` why this is right for now."
+    if "owner" in lacking:
+        message = f"The waiver of `{waiver.rule}` names no owner, so it covers nothing yet."
+        yield "owner", f"{message}\nWrite after `owner:` who answers for it."
     if waivers.last_day(waiver) is None:
         yield (
             "expires",

@@ -66,7 +66,8 @@ def check(case: Case) -> Iterator[Verdict]:
             waivers.subject_of(waiver),
             discriminator=waiver.rule,
             from_pay=catalog.load(waiver.rule).pay != "never",
-            message_without_pay=f"Whether the waiver of `{waiver.rule}` covers anything depends on pay.",
+            message_without_pay=f"Whether the waiver of `{waiver.rule}` is still needed depends on pay.\n"
+            "Type `ladderc check --audience hr` to see what to do; its answer shows pay.",
         )
     if not idle:
         yield case.holds(figures=(Figure("waivers in use", len(current), "waivers"),))
