@@ -29,8 +29,13 @@ SLOW = ("test_mirror", "test_growth", "test_properties")
 """What judges many whole frameworks, and would make one change cost a minute."""
 
 
-ELSEWHERE = {"rule_text": ("tests/cli/test_explain.py", "tests/render/test_rule_text.py")}
-"""What no rule uses, and the tests outside those folders that speak of it."""
+BESIDE = {
+    "acks": ("tests/review/test_story.py",),
+    "reviewed": ("tests/review/test_debt.py", "tests/review/test_laws.py"),
+    "rule_text": ("tests/cli/test_explain.py", "tests/render/test_rule_text.py"),
+    "settings": ("tests/cli/test_explain.py",),
+}
+"""Tests that speak of a file without importing it: by what a change or an explanation of a rule says."""
 
 
 def tests_of(root: Path, module: str) -> list[str]:
@@ -43,7 +48,7 @@ def tests_of(root: Path, module: str) -> list[str]:
         return [f"{VERDICTS}[{path.stem.replace('_', '-')}]"]
     through, rules = _users(root, path.stem)
     own = [str(test.relative_to(root)) for test in _tests(root) if _answers(test, path.stem, through)]
-    return [*own, *ELSEWHERE.get(path.stem, ()), *(f"{VERDICTS}[{rule}]" for rule in rules)]
+    return [*own, *BESIDE.get(path.stem, ()), *(f"{VERDICTS}[{rule}]" for rule in rules)]
 
 
 def _tests(root: Path) -> list[Path]:
@@ -74,13 +79,13 @@ def _users(root: Path, stem: str) -> tuple[set[str], list[str]]:
 
 @cache
 def _imported(path: Path) -> frozenset[str]:
-    """The files of `ladderc/rules/` that a file imports, by name; a rule is handed `content` and need not import it."""
+    """The files of `ladderc/rules/` that a file imports, by name; a rule is handed `facts` and `content` and need not import them."""
     names = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module == "ladderc.rules":
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("ladderc.rules."):
             names.add(node.module.split(".")[-1])
-        elif isinstance(node, ast.Attribute) and node.attr == "content":
-            names.add("content")
+        elif isinstance(node, ast.Attribute) and node.attr in ("facts", "content"):
+            names.add(node.attr)
     return frozenset(names)
