@@ -6,8 +6,7 @@ import re
 
 from ladderc.edit.edits import Source
 from ladderc.sources.document import FileKind
-
-_MODELINE = re.compile(r"^[ \t]*#[ \t]*yaml-language-server:[ \t]*\$schema=", re.MULTILINE)
+from ladderc.sources.modelines import MODELINE
 
 
 def schema_of(kind: FileKind) -> str:
@@ -21,7 +20,7 @@ def with_modeline(file: str, kind: FileKind, content: bytes) -> bytes:
     A byte order mark stays the first thing, and the new line ends as the file's first line does.
     """
     source = Source(content)
-    if not source.text.strip() or _MODELINE.search(source.text):
+    if not source.text.strip() or MODELINE.search(content):
         return content
     ending = re.search(r"\r\n|\r|\n", source.text)
     line = f"# yaml-language-server: $schema={'../' * file.count('/')}{schema_of(kind)}"

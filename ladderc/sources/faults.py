@@ -167,6 +167,12 @@ FAULTS: Mapping[str, Fault] = {
         "An empty file is mostly one that was not saved.",
         "(a file with remarks alone)",
     ),
+    "editor-help": Fault(
+        "What the first lines of files lead editors to is there.",
+        "An editor that finds nothing says nothing either: fields are no longer explained, completed or underlined.",
+        "(a first line that names `.ladderc/schema/framework.schema.json`, and no such file)",
+        Severity.NOTE,
+    ),
 }
 
 

@@ -12,6 +12,7 @@ from ladderc.sources.build import build
 from ladderc.sources.characters import clean
 from ladderc.sources.document import Document, FileKind, Reading
 from ladderc.sources.faults import fault
+from ladderc.sources.modelines import dead_modelines
 from ladderc.sources.names import is_ours, kind_of, name_findings
 from ladderc.sources.tree import Tree, read_tree
 from ladderc.span import Place, Span
@@ -19,7 +20,8 @@ from ladderc.span import Place, Span
 
 def read(root: Path) -> Reading:
     """Read the framework in the folder ``root``; raises UnreadableError if the folder itself cannot be read."""
-    return read_found(read_tree(root))
+    tree = read_tree(root)
+    return _reading(tree.contents, tree.unread, [*tree.findings, *dead_modelines(root, tree.contents)])
 
 
 def read_found(tree: Tree) -> Reading:
@@ -39,6 +41,7 @@ def read_over(root: Path, written: Mapping[str, bytes], before: Reading | None =
     unknown = {path for path in written if kind_of(path) is None and is_ours(path)}
     unread = sorted({path for path in tree.unread if path not in contents} | unknown)
     findings = [found for found in tree.findings if found.place.file not in written]
+    findings += dead_modelines(root, contents)
     if before is None or before.contents.keys() != contents.keys():
         return _reading(contents, unread, findings)
     told = sorted([*findings, *name_findings((*contents, *unread))], key=lambda finding: finding.place.file)
@@ -89,8 +92,8 @@ def read_file(file: str, kind: FileKind, content: bytes) -> tuple[Document | Non
     return Document(file, kind, data, built.typed), findings
 
 
-_BY_NAME = ("unknown-file", "missing-file", "unreadable")
-"""Rules that are told from the names of files, or before their bytes are at hand."""
+_BY_NAME = ("unknown-file", "missing-file", "unreadable", "editor-help")
+"""Rules that are told from the names of files, or of what is no part of the reading."""
 
 _MAY_BE_EMPTY = ("waivers", "releases", "baseline", "acks")
 _FIRST_LINE = {
