@@ -18,6 +18,7 @@ from ladderc.review import (
     of_stewardship,
     of_tracks,
 )
+from ladderc.review.drafts import settled
 from ladderc.review.kinds import KINDS
 from ladderc.review.pairing import Pairing
 from ladderc.review.sums import folded
@@ -36,7 +37,7 @@ def compare(pairing: Pairing) -> tuple[Change, ...]:
 
 def unfolded(pairing: Pairing) -> tuple[Change, ...]:
     """Every change in no order; one made alike at several levels stands there once for each."""
-    return tuple(change for part in _COMPARED for change in part.changes(pairing))
+    return tuple(settled((change for part in _COMPARED for change in part.changes(pairing)), pairing))
 
 
 def worst_first(changes: Iterable[Change]) -> tuple[Change, ...]:

@@ -77,6 +77,12 @@ KINDS: dict[str, Kind] = {
         "better", "The same sentence asks for less.",
     ),
     "expectation-moved": Kind("neutral", "The same is asked as before, under another heading."),
+    **_both(
+        "expectation-moved-up", "expectation-moved-down",
+        "unclear", "Less is asked at the lower level, and more at the higher one.",
+        "unclear", "Less is asked at the higher level, and more at the lower one.",
+    ),
+    "expectation-moved-across": Kind("unclear", "Less is asked on one track, and more on the other."),
     "expectation-reworded": Kind("neutral", "The words changed; read them to see whether the meaning did."),
     **_both(
         "rating-raised", "rating-lowered",

@@ -5,54 +5,56 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ladderc.model.change import Amount, Change, Wording
 from ladderc.model.framework import Framework
-from ladderc.model.level import Expectation, Level, Statement
+from ladderc.model.level import Expectation, Level
 from ladderc.review.matching import matched
+from ladderc.review.moved_statements import Asked, meaning, to_other_levels
 from ladderc.review.naming import change, named, of_level, shown
 from ladderc.review.pairing import Pairing
 from ladderc.review.same_text import wordings
 from ladderc.review.texts import Line, compare_lines
+from ladderc.rules.phrases import level_name
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def changes(pairing: Pairing) -> Iterator[Change]:
     """What is asked for more, for less, or in other words, at levels that were there before and still are."""
+    gone: list[Asked] = []
+    come: list[Asked] = []
     for old, new in pairing.levels.pairs:
         if old.expectations != new.expectations:
-            yield from _level(pairing, old, new)
+            yield from _level(pairing, old, new, gone, come)
+    moved = to_other_levels(gone, come)
+    yield from (_one_sided(pairing, "expectation-removed", one) for one in moved.gone)
+    yield from (_one_sided(pairing, "expectation-added", one) for one in moved.new)
+    for before, after in moved.pairs:
+        yield _to_another_level(pairing, before, after)
+        if words := wordings(before.line.text, after.line.text):
+            yield _worded(pairing, after, words)
 
 
-class _Asked(NamedTuple):
-    """A statement and the dimension under which it stands."""
-
-    dimension: str
-    line: Line
-    statement: Statement
-
-    @property
-    def thing(self) -> str:
-        return f"{self.dimension}/{self.line.thing}"
-
-
-def _level(pairing: Pairing, old: Level, new: Level) -> Iterator[Change]:
-    gone: list[_Asked] = []
-    come: list[_Asked] = []
-    kept: list[tuple[_Asked, _Asked]] = []
+def _level(pairing: Pairing, old: Level, new: Level, left: list[Asked], joined: list[Asked]) -> Iterator[Change]:
+    """What changed at one level; what it does not ask any more and what it newly asks is added to the lists."""
+    gone: list[Asked] = []
+    come: list[Asked] = []
+    kept: list[tuple[Asked, Asked]] = []
     for dimension in dict.fromkeys((*new.expectations, *old.expectations)):
         was, is_ = old.expectations.get(dimension), new.expectations.get(dimension)
         found = compare_lines(_lines(was), _lines(is_))
-        gone += [_asked(dimension, was, line) for line in found.gone]
-        come += [_asked(dimension, is_, line) for line in found.new]
+        gone += [_asked(new, dimension, was, line) for line in found.gone]
+        come += [_asked(new, dimension, is_, line) for line in found.new]
         kept += [
-            (_asked(dimension, was, line), _asked(dimension, is_, other))
+            (_asked(new, dimension, was, line), _asked(new, dimension, is_, other))
             for line, other in found.pairs
             if line.text != other.text
         ]
     moved = matched(gone, come, (_statement_id, _statement_text))
+    left += moved.gone
+    joined += moved.new
     taken_along = {
         pair for pair in ((one.dimension, other.dimension) for one, other in moved.pairs) if _mark_goes(old, new, *pair)
     }
@@ -62,8 +64,6 @@ def _level(pairing: Pairing, old: Level, new: Level) -> Iterator[Change]:
             yield from _rating(
                 pairing, new, dimension, old.expectations.get(dimension), new.expectations.get(dimension)
             )
-    yield from (_one_sided(pairing, new, "expectation-removed", one) for one in moved.gone)
-    yield from (_one_sided(pairing, new, "expectation-added", one) for one in moved.new)
     for before, after in moved.pairs:
         where = f"under {_dimension_name(pairing, after.dimension)} now; it was {_dimension_name(pairing, before.dimension)}"
         said = f"{shown(after.line.text, pairing.after)} is asked of {named(pairing.after, new)} {where}."
@@ -73,7 +73,28 @@ def _level(pairing: Pairing, old: Level, new: Level) -> Iterator[Change]:
         )  # fmt: skip
     for before, after in (*kept, *moved.pairs):
         if words := wordings(before.line.text, after.line.text):
-            yield _worded(pairing, new, after, words)
+            yield _worded(pairing, after, words)
+
+
+def _to_another_level(pairing: Pairing, before: Asked, after: Asked) -> Change:
+    framework = pairing.after
+    source, target = before.level, after.level
+    then = level_name(source) if source.track == target.track else named(framework, source)
+    there, dimension = named(framework, target), _dimension_name(pairing, after.dimension)
+    meant = meaning(pairing, before, after)
+    said = f"is asked of {there} under {dimension} now, no longer of {then}"
+    if meant.get("impact") == "worse":
+        said = f"is asked of {there} under {dimension} now, not of {then} alone"
+    elif meant.get("impact") == "better":
+        said = f"is asked of {there} alone under {dimension} now, no longer of {then}"
+    return change(
+        subjects=(of_level(framework, target), of_level(framework, source)),
+        message=f"{shown(after.line.text, framework)} {said}.",
+        place=after.statement.place,
+        thing=after.thing,
+        reaches=(target.key, source.key),
+        **meant,
+    )
 
 
 def _mark_goes(old: Level, new: Level, source: str, target: str) -> bool:
@@ -85,24 +106,23 @@ def _mark_goes(old: Level, new: Level, source: str, target: str) -> bool:
     return marks[0] is not None and marks[0] == marks[1] and marks[2] is None and marks[3] is None
 
 
-def _one_sided(pairing: Pairing, level: Level, kind: str, asked: _Asked) -> Change:
-    gone = kind == "expectation-removed"
-    text, plain = shown(asked.line.text, pairing.before if gone else pairing.after), asked.line.text.plain
+def _one_sided(pairing: Pairing, kind: str, asked: Asked) -> Change:
+    gone, level, text = kind == "expectation-removed", asked.level, asked.line.text
     opening = "No longer asked" if gone else "Newly asked"
     return change(
         kind,
         of_level(pairing.after, level),
-        f"{opening} of {_where(pairing, level, asked.dimension)}: {text}.",
+        f"{opening} of {_where(pairing, level, asked.dimension)}: {shown(text, pairing.before if gone else pairing.after)}.",
         asked.statement.place,
         thing=asked.thing,
         gone=gone,
         reaches=(level.key,),
-        wordings=(Wording("", plain, "") if gone else Wording("", "", plain),),
+        wordings=wordings(text, None) if gone else wordings(None, text),
     )
 
 
-def _worded(pairing: Pairing, level: Level, after: _Asked, words: tuple[Wording, ...]) -> Change:
-    direction = _direction(words)
+def _worded(pairing: Pairing, after: Asked, words: tuple[Wording, ...]) -> Change:
+    direction, level = _direction(words), after.level
     where, text = _where(pairing, level, after.dimension), shown(after.line.text, pairing.after)
     said = {"raised": f"More is asked of {where}", "lowered": f"Less is asked of {where}"}
     return change(
@@ -120,16 +140,16 @@ def _where(pairing: Pairing, level: Level, dimension: str) -> str:
     return f"{named(pairing.after, level)} under {_dimension_name(pairing, dimension)}"
 
 
-def _asked(dimension: str, expectation: Expectation | None, line: Line) -> _Asked:
+def _asked(level: Level, dimension: str, expectation: Expectation | None, line: Line) -> Asked:
     assert expectation is not None, "a line comes from an expectation"
-    return _Asked(dimension, line, expectation.statements[line.position])
+    return Asked(level, dimension, line, expectation.statements[line.position])
 
 
-def _statement_id(asked: _Asked) -> Hashable | None:
+def _statement_id(asked: Asked) -> Hashable | None:
     return asked.line.id
 
 
-def _statement_text(asked: _Asked) -> Hashable:
+def _statement_text(asked: Asked) -> Hashable:
     return asked.line.text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ladderc.model.change import Change
+from ladderc.model.kinds import Status
 from ladderc.model.track import Track
 from ladderc.review.naming import change, named, now_and_before, of_level, of_track, shown
 from ladderc.review.pairing import Pairing
@@ -27,11 +28,11 @@ def changes(pairing: Pairing) -> Iterator[Change]:
 
 def _whole(kind: str, track: Track, *, gone: bool) -> Change:
     levels = listed(level_name(level) for level in track.levels)
-    verb = "is gone" if gone else "is new"
+    verb = _gone(track.status) if gone else _new(track.status)
     return change(
         kind,
         of_track(track),
-        f"The track {track_name(track)} {verb}, with {counted(len(track.levels), 'level')}: {levels}.",
+        f"The track {track_name(track)}{verb}, with {counted(len(track.levels), 'level')}: {levels}.",
         track.place,
         gone=gone,
         reaches=tuple(level.key for level in track.levels),
@@ -77,13 +78,14 @@ def _levels(pairing: Pairing) -> Iterator[Change]:
     whole_new = {track.id for track in pairing.tracks.new}
     for level in pairing.levels.gone:
         if level.track not in whole_gone:
-            message = f"{named(before, level)} at {level.grade} is gone."
+            message = f"{named(before, level)} at {level.grade}{_gone(level.status)}."
             yield change(
                 "level-removed", of_level(before, level), message, level.place, gone=True, reaches=(level.key,)
             )
     for level in pairing.levels.new:
         if level.track not in whole_new:
-            message = f"{named(after, level)} at {level.grade} is new: {shown(level.summary or level.title, after)}."
+            verb = _new(level.status)
+            message = f"{named(after, level)} at {level.grade}{verb}: {shown(level.summary or level.title, after)}."
             yield change("level-added", of_level(after, level), message, level.place, reaches=(level.key,))
     home = {old.id: new.id for old, new in pairing.tracks.pairs}
     for old, new in pairing.levels.pairs:
@@ -96,6 +98,14 @@ def _levels(pairing: Pairing) -> Iterator[Change]:
         elif old.id != new.id:
             message = f"{named(after, new)} was called `{old.id}`."
             yield change("level-renamed", of_level(after, new), message, new.at("id"), reaches=(new.key,))
+
+
+def _new(status: Status) -> str:
+    return " is new as a draft" if status == "draft" else " is new"
+
+
+def _gone(status: Status) -> str:
+    return ", a draft, is gone" if status == "draft" else " is gone"
 
 
 def _written(value: object) -> str:

@@ -16,6 +16,7 @@ from ladderc.rules import catalog
 from ladderc.rules.bands import Moment, compared, moments, zones_apart
 from ladderc.rules.base import Case
 from ladderc.rules.content import Content
+from ladderc.rules.drafts import drafts
 from ladderc.rules.engine import case_of
 from ladderc.rules.facts import FamilyFacts, family_facts
 from ladderc.rules.volume import asked, written
@@ -40,10 +41,13 @@ class _State(NamedTuple):
 def ratios_moved(pairing: Pairing, today: str) -> tuple[RatioMoved, ...]:
     """Every ratio between a level and a manager's level at its grade that is not what it was, family by family.
 
-    Levels are compared where both sides were there before; pay is compared today and on each later date.
+    Levels are compared where both sides were there before and neither is a draft; pay is compared today and on each
+    later date.
     """
     before, after = (_State(one, family_facts(one), Content(one, ()), today) for one in (pairing.before, pairing.after))
     older = {new.key: old for old, new in pairing.levels.pairs}
+    draft_before, draft_now = drafts(pairing.before), drafts(pairing.after)
+    in_force = {key for key, old in older.items() if old.key not in draft_before and key not in draft_now}
     found: list[RatioMoved] = []
     for family in pairing.after.families:
         if family not in pairing.before.families:
@@ -52,7 +56,7 @@ def ratios_moved(pairing: Pairing, today: str) -> tuple[RatioMoved, ...]:
             (level, peer)
             for level in after.facts[family].other_levels()
             for peer in after.facts[family].references(level).levels
-            if level.key in older and peer.key in older
+            if level.key in in_force and peer.key in in_force
         ]
         found += _pay(before, after, family, pairs, older)
         found += _volumes(before, after, family, pairs, older)

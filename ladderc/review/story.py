@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from ladderc.finding import Severity
 from ladderc.model.change import Change
 from ladderc.review.gaps import Gap, gaps, told
 from ladderc.review.kinds import PAY_CHANGED
@@ -47,7 +48,9 @@ def _counted(review: Review) -> str:
     worse = sum(1 for change in review.changes if change.impact == "worse")
     secret = sum(1 for change in review.changes if change.kind == PAY_CHANGED)
     open_ = [finding for finding in review.judgement.findings if not finding.waived]
-    opened = sum(1 for finding in open_ if finding.rule == "parity-regression")
+    opened = sum(
+        1 for finding in open_ if finding.rule == "parity-regression" and finding.severity is not Severity.NOTE
+    )
     parts = [f"{many} changes" if many > 1 else "One change"]
     if secret:
         parts[0] += f", {_of(secret, many)} of pay" if many > 1 else ", of pay"

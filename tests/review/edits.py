@@ -75,6 +75,24 @@ def statement(draw: st.DrawFn, files: Files) -> None:
     statements.insert(draw(st.integers(0, len(statements))), _sentence(draw))
 
 
+def statement_moved(draw: st.DrawFn, files: Files) -> None:
+    one, other = _level(draw, files), _level(draw, files)
+    source, target = (
+        draw(st.sampled_from(list(level["expectations"].values())))["statements"] for level in (one, other)
+    )
+    if source is not target and len(source) > 1:
+        target.append(source.pop(draw(st.integers(0, len(source) - 1))))
+
+
+def cumulative(draw: st.DrawFn, files: Files) -> None:
+    draw(st.sampled_from(_tracks(files)))["statements"] = "cumulative"
+
+
+def drafted(draw: st.DrawFn, files: Files) -> None:
+    track = draw(st.sampled_from(_tracks(files)))
+    draw(st.sampled_from([track, *track["levels"]]))["status"] = "draft"
+
+
 def reword(draw: st.DrawFn, files: Files) -> None:
     statements = draw(st.sampled_from(list(_level(draw, files)["expectations"].values())))["statements"]
     statements[0] = f"{statements[0]} {_sentence(draw)}" if draw(st.booleans()) else _sentence(draw)
@@ -288,7 +306,7 @@ def _amounts(pay: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 EDITS = (
-    title, summary, statement, reword, rating, band, exception, next_year, months, evidence, recognition, role, metric,
+    title, summary, statement, statement_moved, cumulative, drafted, reword, rating, band, exception, next_year, months, evidence, recognition, role, metric,
     move, forbid, profile, level_gone, track_gone, level_renamed, grade_renamed, dimension_renamed, dimension_added,
     zones, by_month, currency, second_family, waiver, setting, ack,
 )  # fmt: skip

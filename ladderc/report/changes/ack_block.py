@@ -6,7 +6,7 @@ import datetime
 import json
 from collections.abc import Iterable
 
-from ladderc.finding import Finding
+from ladderc.finding import Finding, Severity
 from ladderc.report.changes.report import ChangeReport
 from ladderc.rules.baseline import about
 
@@ -15,11 +15,15 @@ UNTIL = datetime.timedelta(days=92)
 
 
 def ack_block(report: ChangeReport, findings: Iterable[Finding]) -> str:
-    """One entry a finding, ready but for the reason and the name; those about acknowledgements cannot be answered so."""
+    """One entry a finding, ready but for the reason and the name.
+
+    Those about acknowledgements cannot be answered so, and notes ask nobody to, unless they are to fail.
+    """
+    least = min(report.fail_on.rank, Severity.WARNING.rank)
     kinds = {item.open.fingerprint: item.change for item in report.changes if item.open}
     entries = []
     for finding in findings:
-        if finding.rule.startswith("ack-"):
+        if finding.rule.startswith("ack-") or finding.severity.rank < least:
             continue
         change = kinds.get(finding.fingerprint)
         what = _rule(finding) if change is None else _part(change.kind, change.thing)

@@ -20,6 +20,7 @@ from ladderc.report.changes.told import (
     findings_said,
     first_sentence,
     reaches,
+    reason,
     states,
     telling,
     unchanged,
@@ -163,7 +164,7 @@ def _entry(report: ChangeReport, item: ChangeItem) -> Entry:
     return Entry(
         change.kind,
         _prose(change.message),
-        pieces(change.reason) if change.impact in ("worse", "unclear") else (),
+        pieces(reason(change)),
         place_parts(where(report, item)),
         change.gone,
         tuple(_side(wording) for wording in wordings(change)),

@@ -22,6 +22,7 @@ from ladderc.report.changes.told import (
     findings_said,
     first_sentence,
     reaches,
+    reason,
     states,
     telling,
     unchanged,
@@ -125,8 +126,8 @@ def _change(report: ChangeReport, item: ChangeItem) -> Entry:
     lines += [escaped(f"{row.at}: {in_a_line(row)}") for row in rows[:MOST_ROWS]]
     if len(rows) > MOST_ROWS:
         lines.append(f"and {counted(len(rows) - MOST_ROWS, 'grades')} more")
-    if change.impact in ("worse", "unclear"):
-        lines.append(quoted(change.reason))
+    if why := reason(change):
+        lines.append(quoted(why))
     beside = [escaped(said) for said in (reaches(report, item), unchanged(report, item)) if said]
     lines.append(
         f"<sub>{', '.join([escaped(change.kind), _place(report, item)])}{''.join(f'; {said}' for said in beside)}</sub>"

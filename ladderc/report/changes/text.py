@@ -20,6 +20,7 @@ from ladderc.report.changes.told import (
     closing,
     first_sentence,
     reaches,
+    reason,
     states,
     telling,
     unchanged,
@@ -125,8 +126,8 @@ def _change(report: ChangeReport, item: ChangeItem, every: bool) -> Iterator[Lin
         yield from wrapped(4, f"{row.at}  {in_a_line(row)}", hanging=8)
     if 0 < most < len(rows):
         yield line(f"    and {counted(len(rows) - most, 'grades')} more, {ALL}")
-    if change.impact in ("worse", "unclear"):
-        yield from wrapped(4, Piece(change.reason, "quiet"))
+    if why := reason(change):
+        yield from wrapped(4, Piece(why, "quiet"))
     yield line("    ", Piece(f"{change.kind}  {where(report, item)}{' before' if change.gone else ''}", "quiet"))
     for said in (reaches(report, item), unchanged(report, item)):
         if said:

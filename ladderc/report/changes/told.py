@@ -9,6 +9,7 @@ from ladderc.finding import Finding, Severity
 from ladderc.model.change import Change, Impact, Wording
 from ladderc.report.changes.report import ChangeItem, ChangeReport
 from ladderc.report.report import Item
+from ladderc.review.kinds import KINDS
 from ladderc.rules.phrases import listed
 from ladderc.wording.numbers import counted, english_day
 from ladderc.wording.printable import printable
@@ -62,6 +63,13 @@ def wordings(change: Change) -> tuple[Wording, ...]:
         if (wording.before and wording.after)
         or " ".join((wording.before or wording.after).split()).removesuffix(".") not in change.message
     )
+
+
+def reason(change: Change) -> str:
+    """Why a change is worse or unclear, and why it falls into another group than its kind; else it goes without saying."""
+    usual = KINDS.get(change.kind)
+    unusual = usual is not None and (usual.impact, usual.reason) != (change.impact, change.reason)
+    return change.reason if unusual or change.impact in ("worse", "unclear") else ""
 
 
 def reaches(report: ChangeReport, item: ChangeItem) -> str:

@@ -40,6 +40,7 @@ from ladderc.finding import Related, Severity, Verdict
 from ladderc.model.change import Change
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, rule
+from ladderc.rules.drafts import drafts
 from ladderc.rules.phrases import counted, level_name, listed
 
 _LESS = {
@@ -48,34 +49,46 @@ _LESS = {
     "expectation-lowered": ("statement that asks for less", "statements that ask for less"),
 }
 _MORE = frozenset({"rating-raised", "expectation-added", "expectation-raised"})
+_MOVED = ("expectation-moved-up", "expectation-moved-down", "expectation-moved-across")
+"""Kinds that ask for more at the first level reached and, as far as that one asks for less, at the second for less."""
 
 
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict a level that asks for less and for nothing more, where no counterpart does."""
-    by_level: dict[str, list[Change]] = {}
+    by_level: dict[str, list[str]] = {}
     for change in case.reviewed.single:
-        for key in change.reaches:
-            by_level.setdefault(key, []).append(change)
-    diluted = {
-        key: less for key, changes in by_level.items() if (less := _less(changes)) and key in case.framework.levels
-    }
+        for key, kind in _at_levels(change):
+            by_level.setdefault(key, []).append(kind)
+    in_force = case.framework.levels.keys() - drafts(case.framework)
+    diluted = {key: less for key, kinds in by_level.items() if key in in_force and (less := _less(kinds))}
     failing = []
     for key, less in diluted.items():
         level = case.framework.levels[key]
-        peers = _counterparts(case, level)
+        peers = [peer for peer in _counterparts(case, level) if peer.key in in_force]
         if peers and not any(peer.key in diluted for peer in peers):
             failing.append(_verdict(case, level, less, peers))
     yield from failing or [case.holds()]
 
 
-def _less(changes: list[Change]) -> dict[str, int]:
+def _at_levels(change: Change) -> Iterator[tuple[str, str]]:
+    """The levels that a change reaches, each with the kind of change that it is there."""
+    if change.kind not in _MOVED:
+        yield from ((key, change.kind) for key in change.reaches)
+        return
+    target, source = change.reaches
+    yield target, "expectation-added"
+    if change.impact != "worse":  # else the level that it left asks for it still
+        yield source, "expectation-removed"
+
+
+def _less(kinds: list[str]) -> dict[str, int]:
     """How much less is asked, by kind of change; empty where something is asked instead."""
-    if any(change.kind in _MORE or change.kind in ("grade-raised", "grade-lowered") for change in changes):
+    if any(kind in _MORE or kind in ("grade-raised", "grade-lowered") for kind in kinds):
         return {}
     counts: dict[str, int] = {}
-    for change in changes:
-        if change.kind in _LESS:
-            counts[change.kind] = counts.get(change.kind, 0) + 1
+    for kind in kinds:
+        if kind in _LESS:
+            counts[kind] = counts.get(kind, 0) + 1
     return counts
 
 

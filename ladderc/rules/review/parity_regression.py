@@ -13,6 +13,9 @@ the files or under another id is the same debt. It has grown where its two sides
 strays further from its limits, where it weighs more, or where it reaches one more level. Debt is new, too, where a waiver that covered it is gone, and where nobody
 could judge it before: a first pay file has to stand the same test as its next one.
 
+What a draft lacks stops nobody, for a draft holds for nobody yet: it is told in one note a draft. All of it counts on
+the day on which the draft is published.
+
 Source
 ------
 D: "regular audits". J "the same structure and visibility".
@@ -45,12 +48,14 @@ last for a while needs a waiver, so that `ladderc check` knows it too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from ladderc.finding import Figure, Finding, Severity, Subject, Verdict
 from ladderc.rules.base import Case, Setting, rule
+from ladderc.rules.drafts import Drafts
 from ladderc.rules.judgement import Judgement
 from ladderc.rules.phrases import level_name, listed, track_name
 from ladderc.rules.reviewed import Debts
@@ -59,6 +64,7 @@ from ladderc.wording.numbers import share
 _OPENED = "This change breaks `{rule}`, which was not broken here before."
 _WIDENED = "This change makes worse what broke `{rule}` before."
 _UNCOVERED = "No waiver covers any more that `{rule}` is broken here."
+_PUBLISHED = "This was a draft and is published now, and `{rule}` is broken here."
 _UNJUDGED = "`{rule}` could not be judged here before; now it can, and it is broken."
 _AT_LEAST, _AT_MOST = ("least", "narrowest"), ("most", "widest")
 
@@ -68,10 +74,16 @@ def check(case: Case) -> Iterator[Verdict]:
     debts = Debts(case.reviewed.was, case.reviewed.now)
     lacking = _lacking(case.reviewed.was)
     failing: list[Verdict] = []
+    drafts, owed = Drafts(case.framework, case.reviewed.single), dict[str, list[Finding]]()
     for finding in case.reviewed.now.findings:
         if finding.waived or finding.baselined or finding.because or finding.severity.rank < Severity.WARNING.rank:
             continue
-        if before := debts.known(finding):
+        if draft := drafts.owed_by(finding):
+            if not debts.known(finding):
+                owed.setdefault(draft, []).append(finding)
+        elif drafts.published(finding):
+            failing.append(_verdict(case, finding, _PUBLISHED))
+        elif before := debts.known(finding):
             failing += _worse(case, before, finding)
         elif before := debts.grown(finding):
             failing.append(_verdict(case, finding, _WIDENED, _reach(case, before, finding)))
@@ -81,7 +93,28 @@ def check(case: Case) -> Iterator[Verdict]:
             failing.append(_verdict(case, finding, _UNJUDGED))
         else:
             failing.append(_verdict(case, finding, _OPENED))
+    failing += [_in_draft(case, draft, found) for draft, found in owed.items()]
     yield from failing or [case.holds()]
+
+
+def _in_draft(case: Case, draft: str, found: Sequence[Finding]) -> Verdict:
+    """All that is owed by one draft, a track or a level, in one note."""
+    level = case.framework.levels.get(draft)
+    track = case.framework.tracks[draft.partition("/")[0]]
+    many = Counter(finding.rule for finding in found)
+    names = listed(f"`{rule}`" + (f" ({count} times)" if count > 1 else "") for rule, count in many.items())
+    message = (
+        f"{level_name(level) if level else f'The track {track_name(track)}'} is a draft, "
+        f"so what parity lacks there stops nobody yet: {names}.\n"
+        "All of it counts once the draft is published; `ladderc check` names each."
+    )
+    return case.fails(
+        message,
+        level.place if level else track.place,
+        case.subject(track=track, level=level)._replace(family=track.families[0]),
+        severity=Severity.NOTE,
+        discriminator="draft",
+    )
 
 
 def _worse(case: Case, before: Finding, now: Finding) -> Iterator[Verdict]:

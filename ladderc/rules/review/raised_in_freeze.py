@@ -46,7 +46,7 @@ from ladderc.rules.reviewed import anchor, in_order
 
 RAISING = frozenset({
     "expectation-added", "expectation-raised", "rating-raised", "duty-added", "metric-target-raised",
-    "promotion-bar-raised", "grade-lowered",
+    "promotion-bar-raised", "grade-lowered", "expectation-moved-up", "expectation-moved-down", "expectation-moved-across",
 })  # fmt: skip
 """Kinds of change after which the same people have more to show."""
 
@@ -61,7 +61,12 @@ def check(case: Case) -> Iterator[Verdict]:
     if not frozen:
         yield case.holds()
         return
-    failing = [_verdict(case, change, frozen[0]) for change in case.reviewed.changes if change.kind in RAISING]
+    raised = (
+        change
+        for change in case.reviewed.changes
+        if change.kind in RAISING and change.impact in ("worse", "unclear")  # nobody is asked for more in a draft
+    )
+    failing = [_verdict(case, change, frozen[0]) for change in raised]
     yield from failing or [case.holds()]
 
 
