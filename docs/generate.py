@@ -128,7 +128,8 @@ def _setting_node(default: SettingValue, meaning: str) -> dict[str, Any]:
     if isinstance(default, int):
         return {**node, "type": "integer", "minimum": 0, "examples": [default]}
     if isinstance(default, Decimal):
-        return {**node, "type": "number", "minimum": 0, "examples": [float(default)]}
+        # every such setting is a share: 95 for 95 % would mean something else, and no share of three is meant
+        return {**node, "type": "number", "minimum": 0, "maximum": 3, "examples": [float(default)]}
     return {**node, "type": "string", "examples": [default]}
 
 

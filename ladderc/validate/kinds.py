@@ -38,6 +38,7 @@ _GROUPED = re.compile(r"[1-9][0-9]{0,2}([,' _\u00a0\u202f][0-9]{3})+")
 _CONTINENTAL = re.compile(r"(?P<whole>[0-9]{1,3}([. '][0-9]{3})+|[0-9]+),(?P<part>[0-9]{1,2}|-{1,2})(?![0-9.,])")
 _POINTED = re.compile(r"(?<![0-9.,' ])([1-9][0-9]{0,2})[.]([0-9]{3})(?![0-9.,])")
 _SPAN = re.compile(r"([0-9]+)\s*(?:-|–|—|to|bis)\s*([0-9]+)")
+_PERCENT = re.compile(r"\s*(?P<number>[0-9]{1,3}([.,][0-9]{1,4})?)\s*%\s*")
 _UNIT = re.compile(r"[^0-9]{0,4}?(?P<number>[0-9]+([.][0-9]+)?)(?P<thousand>[kK])?[^0-9]*")
 
 
@@ -47,6 +48,11 @@ def wrong_kind(mistake: Mistake) -> Finding:
     # `True` is kept as it was typed: only quotes are added.
     quoted = isinstance(mistake.value, bool) and fix is not None and fix.startswith('"')
     return finding("wrong-kind", mistake, f"{mistake.subject} is {_written(mistake)}.", instead, fix=fix, quoted=quoted)
+
+
+def is_share(mistake: Mistake) -> bool:
+    """Whether a number is a setting of a rule: every one that may have decimals is a share, 0.95 for 95 %."""
+    return mistake.route[:1] == ("rules",) and mistake.shape.get("type") == "number"
 
 
 def expected(mistake: Mistake) -> str:
@@ -72,6 +78,9 @@ def mend(mistake: Mistake) -> tuple[str, str | None]:
         return (f"Write `{answer}`.", answer) if answer else ("Write `true` for yes or `false` for no.", None)
     if isinstance(value, bool) and "string" in types:
         return f'Put it in quotes: `"{mistake.written}"`.', f'"{mistake.written}"'
+    if isinstance(value, str) and types == ["number"] and is_share(mistake) and (percent := _PERCENT.fullmatch(value)):
+        right = _plain(Decimal(percent["number"].replace(",", ".")) / 100)
+        return f"Write it as a share: `{right}`.", right
     if isinstance(value, str) and types in (["number"], ["integer"]):
         is_factor = mistake.route[-1:] == ("factor",)
         if not is_factor and (pointed := _POINTED.search(value)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ladderc.finding import Finding
+from ladderc.validate.kinds import is_share
 from ladderc.validate.mistake import Mistake, finding, typed
 from ladderc.wording.nearest import listed, nearest, only_near
 
@@ -47,7 +48,12 @@ def out_of_range(mistake: Mistake) -> Finding:
         span = f"above {above}" + (f" and up to {high}" if high is not None else "")
     else:
         span = f"from {low} to {high}" if high is not None else f"that is {low} or more"
-    return finding("out-of-range", mistake, f"{mistake.subject} is `{mistake.written}`.", f"Write {noun} {span}.")
+    value, as_share = mistake.value, ""
+    if is_share(mistake) and isinstance(value, (int, Decimal)) and 3 < value <= 150:
+        as_share = f"; {mistake.written} % is `{(Decimal(value) / 100).normalize():f}`"
+    return finding(
+        "out-of-range", mistake, f"{mistake.subject} is `{mistake.written}`.", f"Write {noun} {span}{as_share}."
+    )
 
 
 def too_few(mistake: Mistake) -> Finding:

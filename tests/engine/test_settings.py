@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
+import json
 from pathlib import Path
 
 import pytest
+import yaml
 from overlay import judged, lay
 
 from ladderc.finding import Finding
+from ladderc.pipeline import check
 
 LOW = """
 # pay/2026.yaml
@@ -126,3 +130,24 @@ def test_a_family_can_switch_on_what_is_off_for_all(tmp_path: Path) -> None:
 def test_a_family_that_sets_only_a_threshold_keeps_the_severity_of_all(tmp_path: Path) -> None:
     own = settings("band-parity: {severity: note, families: {care: {floor: 0.99}}}")
     assert weights(CARE + own + SLIGHT, tmp_path) == ["note", "note"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (95, "Write a number from 0 to 3; 95 % is `0.95`."),
+        (2.5, None),
+        (97.5, "Write a number from 0 to 3; 97.5 % is `0.975`."),
+        (400, "Write a number from 0 to 3."),
+        ("95%", "Write it as a share: `0.95`."),
+        ("97,5 %", "Write it as a share: `0.975`."),
+        ("0,95", "Write the figure alone: `0.95`."),
+    ],
+)
+def test_a_share_is_not_taken_for_a_percentage(typed: float | str, said: str | None, tmp_path: Path) -> None:
+    written = f'"{typed}"' if isinstance(typed, str) else typed
+    rules = yaml.safe_load(f"band-parity: {{floor: {written}}}")
+    (tmp_path / "framework.yaml").write_text(json.dumps({**lay("").files["framework.yaml"], "rules": rules}))
+    findings = check(tmp_path, datetime.date(2026, 11, 21)).findings
+    mends = [one.message.partition("\n")[2] for one in findings if one.place.route == ("rules", "band-parity", "floor")]
+    assert mends == ([said] if said else [])
