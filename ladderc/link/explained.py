@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ladderc.finding import Severity
 from ladderc.sources.faults import Fault
 
 FAULTS: Mapping[str, Fault] = {
@@ -57,6 +58,12 @@ FAULTS: Mapping[str, Fault] = {
         "Two structures with the same date would leave it to chance what a level is paid.",
         "# in two files of pay/\neffective: 2026-01-01",
     ),
+    "doubtful-period": Fault(
+        "The amounts of pay files that follow each other fit the periods that they are for.",
+        "With `month` written over yearly amounts everybody would earn twelve times as much.",
+        "# beside a file with `period: year` and much the same amounts\nperiod: month",
+        Severity.WARNING,
+    ),
     "unknown-amount": Fault(
         "Amounts of money are numbers in the structure's currency, and a bonus is a percentage of base pay.",
         "Pay is compared to the cent, so nothing in it is guessed.",
@@ -84,4 +91,4 @@ FAULTS: Mapping[str, Fault] = {
         "- fingerprint: 3f9c2b7a10de5864\n  rule: ceiling-parity\n  about: family Engineering",
     ),
 }
-"""Every rule of linking, by name, and that of the baseline, which `rules/baseline.py` judges; all are errors."""
+"""Every rule of linking, by name, and that of the baseline, which `rules/baseline.py` judges."""

@@ -16,6 +16,7 @@ from ladderc.link.graph import career_graph
 from ladderc.link.missing import without_tracks
 from ladderc.link.part import Part, root
 from ladderc.link.pay import pay_structure
+from ladderc.link.pay_periods import question_periods
 from ladderc.link.settings import acks, baseline, profile, releases, rule_options, waivers
 from ladderc.link.tracks import outlines, tracks
 from ladderc.model.catalogue import Release, RuleOptions, Waiver
@@ -55,6 +56,7 @@ def link(reading: Reading, faulty: frozenset[str], today: datetime.date) -> Link
     ladders = without_cycles(tracks(outlined, lists, faults), faults)
     written = [pay_structure(document, lists, outlined, faults) for document in of("pay")]
     structures = tuple(structure for structure in written if structure)
+    question_periods(structures, faults)
     pay = family_pay(structures, lists.families, ladders, today, faults)
     declared_waivers = tuple(waiver for document in of("waivers") for waiver in waivers(document))
     published = tuple(release for document in of("releases") for release in releases(document, faults))
