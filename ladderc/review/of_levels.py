@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ladderc.model.change import Amount, Change, Wording
+from ladderc.model.change import Amount, Change
 from ladderc.model.framework import Framework
 from ladderc.model.level import Level, Reports
 from ladderc.review.naming import change, named, of_level, shown
@@ -123,13 +123,13 @@ def _duties(pairing: Pairing, old: Level, new: Level) -> Iterator[Change]:
         message = f"{name} has one duty less: {shown(line.text, pairing.before)}."
         yield change(
             "duty-removed", subject, message, old.at("duties", line.position), gone=True, thing=line.thing, reaches=own,
-            wordings=(Wording("", line.text.plain, ""),),
+            wordings=wordings(line.text, None),
         )  # fmt: skip
     for line in found.new:
         message = f"{name} has one more duty: {shown(line.text, after)}."
         yield change(
             "duty-added", subject, message, new.at("duties", line.position), thing=line.thing, reaches=own,
-            wordings=(Wording("", "", line.text.plain),),
+            wordings=wordings(None, line.text),
         )  # fmt: skip
     for was, is_ in found.pairs:
         if different := wordings(was.text, is_.text):

@@ -31,13 +31,13 @@ def _level(pairing: Pairing, old: Level, new: Level) -> Iterator[Change]:
         message = f"{name} is not measured by {shown(metric.name, pairing.before)} any more."
         yield change(
             "metric-removed", subject, message, metric.place, gone=True, thing=_position(old, metric), reaches=own,
-            wordings=(Wording("", metric.name.plain, ""),),
+            wordings=wordings(metric.name, None),
         )  # fmt: skip
     for metric in found.new:
         message = f"{name} is measured by {shown(metric.name, pairing.after)} now."
         yield change(
             "metric-added", subject, message, metric.place, thing=_position(new, metric), reaches=own,
-            wordings=(Wording("", "", metric.name.plain),),
+            wordings=wordings(None, metric.name),
         )  # fmt: skip
     for was, is_ in found.pairs:
         yield from _metric(pairing, new, was, is_)
@@ -64,7 +64,7 @@ def _metric(pairing: Pairing, level: Level, was: Metric, is_: Metric) -> Iterato
         what = " and ".join(f"`{field}`" for field in (["name"] if words else []) + others)
         message = f"The metric {called} is described differently: {what}."
         described = words + tuple(
-            Wording("", _said(getattr(was, field)), _said(getattr(is_, field))) for field in others
+            wording for field in others for wording in _wordings(getattr(was, field), getattr(is_, field))
         )
         yield change("metric-reworded", subject, message, is_.place, wordings=described, **more)
 
@@ -102,5 +102,8 @@ def _same(was: object, is_: object) -> bool:
     return was == is_
 
 
-def _said(value: object) -> str:
-    return value.plain if isinstance(value, Text) else str(value or "")
+def _wordings(was: object, is_: object) -> tuple[Wording, ...]:
+    """What a field said and says: a text in each of its languages, a word of the language as it is."""
+    if isinstance(was, str) or isinstance(is_, str):
+        return (Wording("", str(was or ""), str(is_ or "")),)
+    return wordings(was if isinstance(was, Text) else None, is_ if isinstance(is_, Text) else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ladderc.model.change import Amount, Change, Wording
+from ladderc.model.change import Amount, Change
 from ladderc.model.framework import Framework
 from ladderc.model.level import Level, Promotion, Requirement
 from ladderc.model.text import Text, plain
@@ -57,13 +57,13 @@ def _promotion(pairing: Pairing, level: Level, was: Promotion, is_: Promotion) -
             message = f"Promotion to {name} asks for one {noun} less: {shown(line.text, pairing.before)}."
             yield change(
                 "promotion-bar-lowered", subject, message, _at(was, field, line.position), gone=True, thing=f"{field}/{line.thing}",
-                reaches=own, wordings=(Wording("", line.text.plain, ""),),
+                reaches=own, wordings=wordings(line.text, None),
             )  # fmt: skip
         for line in found.new:
             message = f"Promotion to {name} asks for one more {noun}: {shown(line.text, after)}."
             yield change(
                 "promotion-bar-raised", subject, message, _at(is_, field, line.position), thing=f"{field}/{line.thing}",
-                reaches=own, wordings=(Wording("", "", line.text.plain),),
+                reaches=own, wordings=wordings(None, line.text),
             )  # fmt: skip
         for before, now in found.pairs:
             if words := wordings(before.text, now.text):
@@ -104,9 +104,8 @@ def _people(pairing: Pairing, level: Level, was: Promotion, is_: Promotion) -> I
         told = [f"{listed(shown(text, after) for text in more)} may now"] if more else []
         told += [f"{listed(shown(text, pairing.before) for text in fewer)} may not any more"] if fewer else []
         message = f"Who may put somebody forward for {name} is different: {', and '.join(told)}."
-        words = tuple(Wording("", text.plain, "") for text in fewer) + tuple(
-            Wording("", "", text.plain) for text in more
-        )
+        words = tuple(one for text in fewer for one in wordings(text, None))
+        words += tuple(one for text in more for one in wordings(None, text))
         yield change(kind, subject, message, _at(is_, "nomination"), thing="nomination", reaches=own, wordings=words)
     if words := wordings(was.approver, is_.approver):
         approvers = [shown(text, after) if text else "" for text in (is_.approver, was.approver)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from ladderc.model.change import IMPACTS, Change, Wording
 from ladderc.model.framework import Framework
 from ladderc.report.changes.ack_block import ack_block
@@ -108,6 +110,7 @@ def as_html(report: ChangeReport) -> str:
     return rendered(
         "diff.html.j2",
         name=printable(report.name),
+        own=_own(report.framework.locale),
         states=capital(states(report)),
         story=[_prose(sentence) for sentence in report.story],
         nothing="" if report.changes else NOTHING,
@@ -130,6 +133,11 @@ def as_html(report: ChangeReport) -> str:
         acks=printable(ack_block(report, open_)),
         left_out=pieces(PAY_LEFT_OUT) if report.pay_hidden else (),
     )
+
+
+def _own(locale: str) -> Markup:
+    """What marks a text of the authors for a reader aloud: nothing where they write the language of the page."""
+    return Markup() if locale.partition("-")[0] == "en" else Markup(' lang="{}"').format(locale)
 
 
 def _as_check(report: ChangeReport) -> Report:

@@ -45,6 +45,9 @@ LEAST = 90
 MOST_ROWS = 12
 """Of the grades whose pay one change moves, how many are shown with their figures."""
 
+MOST_WORDINGS = 12
+"""Of the texts that one change words differently, how many are shown."""
+
 _SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "ℹ️"}
 _COLOURS: dict[Impact, str] = {"worse": "🔴", "unclear": "🟡", "better": "🟢", "neutral": "⚪"}
 
@@ -122,7 +125,10 @@ def _change(report: ChangeReport, item: ChangeItem) -> Entry:
     change = item.change
     rows = pay_rows(report, change)
     lines = [quoted(change.message)]
-    lines += [_worded(wording) for wording in wordings(change)]
+    texts = wordings(change)
+    lines += [_worded(wording) for wording in texts[:MOST_WORDINGS]]
+    if len(texts) > MOST_WORDINGS:
+        lines.append(f"and {counted(len(texts) - MOST_WORDINGS, 'more texts')}")
     lines += [escaped(f"{row.at}: {in_a_line(row)}") for row in rows[:MOST_ROWS]]
     if len(rows) > MOST_ROWS:
         lines.append(f"and {counted(len(rows) - MOST_ROWS, 'grades')} more")

@@ -46,6 +46,8 @@ MOST_FINDINGS = 8
 """Of the findings, how many are shown whole; others have a line each."""
 MOST_ROWS: dict[Impact, int] = {"worse": 9, "unclear": 9, "better": 6, "neutral": 0}
 """Of the grades whose pay one change moves, how many are shown with their figures."""
+MOST_WORDINGS = 6
+"""Of the texts that one change words differently, how many are shown."""
 MOST_ACKS = 5
 """Of the findings that can be acknowledged, how many are written out to be pasted."""
 
@@ -118,8 +120,12 @@ def _section(report: ChangeReport, impact: Impact, every: bool) -> Iterator[Line
 def _change(report: ChangeReport, item: ChangeItem, every: bool) -> Iterator[Line]:
     change = item.change
     yield from wrapped(2, printable(change.message), hanging=4)
-    for wording in wordings(change):
+    texts = wordings(change)
+    shown = texts if every else texts[:MOST_WORDINGS]
+    for wording in shown:
         yield from _reworded(wording)
+    if len(texts) > len(shown):
+        yield line(f"    and {counted(len(texts) - len(shown), 'more texts')}, {ALL}")
     rows = pay_rows(report, change)
     most = len(rows) if every else MOST_ROWS[change.impact]
     for row in rows[:most]:

@@ -47,6 +47,22 @@ def test_both_wordings_stand_beside_each_other(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("locale", "mark"), [("de-AT", ' lang="de-AT"'), ("en-GB", ""), ("en", "")])
+def test_what_authors_wrote_in_another_language_is_marked(locale: str, mark: str, tmp_path: Path) -> None:
+    states = firm(tmp_path / "before"), firm(tmp_path / "after")
+    for state in states:
+        path = state / "framework.yaml"
+        text = path.read_text(encoding="utf-8")
+        assert text.count("locale: en-GB\n") == 1
+        path.write_text(text.replace("locale: en-GB", f"locale: {locale}"), encoding="utf-8")
+    edited(states[1], "tracks/specialist.yaml", ("title: Staff Specialist", "title: Lead Specialist"))
+    edited(states[1], "pay/2026.yaml", ("max: 86000", "max: 87000"))
+    html = as_html(compared(*states))
+    assert f"<h1{mark}>" in html
+    assert f'<div class="sides"{mark}>\n<div><p class="label" lang="en">Before</p>' in html
+    assert f'<th scope="rowgroup" rowspan="1">G5 <span{mark}>' in html
+
+
 def test_who_is_paid_more_stands_beside_who_is_not(tmp_path: Path) -> None:
     html = as_html(why(tmp_path))
     table = html.split('<table class="amounts">')[1].split("</table>")[0]

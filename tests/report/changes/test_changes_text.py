@@ -40,6 +40,40 @@ def test_a_text_that_came_is_shown_where_the_sentence_has_no_room_for_it() -> No
     assert "    {+A quarter without people duties to catch up with the field.+}\n" in text
 
 
+def test_a_text_in_several_languages_is_shown_in_each(tmp_path: Path) -> None:
+    after = firm(tmp_path / "after")
+    edited(
+        after, "tracks/specialist.yaml",
+        ("[Opens a field of work in", "[{text: {en: Names a risk., de: Nennt ein Risiko.}}, Opens a field of work in"),
+    )  # fmt: skip
+    text = written("text", compared(firm(tmp_path / "before"), after))
+    assert (
+        "  Newly asked of S6 Principal Specialist under “Craft”: “Names a risk”.\n"
+        "    de: {+Nennt ein Risiko.+}\n"
+        "    More is asked at the same grade.\n"
+    ) in text
+    back = written("text", compared(after, firm(tmp_path / "back")))
+    assert "”Names a risk”.\n    de: [-Nennt ein Risiko.-]\n".replace("”N", "“N") in back
+
+
+def test_of_many_wordings_of_one_change_the_first_are_shown_and_the_rest_is_counted(tmp_path: Path) -> None:
+    before, after = firm(tmp_path / "before"), firm(tmp_path / "after")
+    for track in ("specialist", "project-leadership"):
+        path = after / "tracks" / f"{track}.yaml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"    title: (.+)", r"    title: \1 of Tarn", text), encoding="utf-8")
+    report = compared(before, after)
+    (item,) = report.changes
+    assert (item.change.kind, len(item.change.wordings)) == ("title-changed", 8)
+    text = written("text", report)
+    assert (text.count("{+of Tarn+}"), text.count("\n    and 2 more texts, which `ladderc diff --all` shows\n")) == (
+        6,
+        1,
+    )
+    whole = written("text", report, every=True)
+    assert (whole.count("{+of Tarn+}"), whole.count("more texts")) == (8, 0)
+
+
 def test_no_line_of_a_change_is_too_long_to_read() -> None:
     text = written("text", meridian(), every=True)
     body = text.split("\nParity that moved\n")[1].split("\nTo stand by")[0]
