@@ -9,19 +9,50 @@ from ladderc.validate.kinds import is_share
 from ladderc.validate.mistake import Mistake, finding, typed
 from ladderc.wording.nearest import listed, nearest, only_near
 
+_SAME_AS = {
+    "off": "none false no disabled disable ignore ignored skip silent never",
+    "note": "info information hint notice",
+    "error": "fatal critical fail",
+    "year": "annual annually p.a. jahr",
+    "month": "monat",
+    "hour": "stunde",
+    "people-leadership": "manager managers management managerial leadership",
+    "specialist": "expert experts technical ic individual-contributor",
+    "common": "stem base shared entry",
+    "lateral": "sideways across horizontal",
+    "return": "back",
+    "promotion": "upward upwards vertical",
+    "protected": "guaranteed kept unchanged",
+    "draft": "unfinished wip",
+    "published": "final finished live active public",
+    "up": "higher more increase increasing",
+    "down": "lower less decrease decreasing",
+    "steady": "stable constant flat",
+    "yearly": "annual annually",
+    "half-yearly": "semi-annual semi-annually biannual",
+}
+"""Other words for allowed ones. What is near in spelling can be far in meaning: `none` is no `note`."""
+
 _NUMBERS = {1: "one entry", 2: "two entries"}
 
 
 def not_in_list(mistake: Mistake) -> Finding:
     """A word that is not one of the allowed ones, with the one that was probably meant."""
     allowed = [typed(value) for value in mistake.shape["enum"]]
-    meant = nearest(typed(mistake.value), allowed)
+    other = _in_other_words(typed(mistake.value), allowed)
+    meant = other or nearest(typed(mistake.value), allowed)
     only = "only " if len(allowed) == 1 else ""
     sentences = [f"{mistake.subject} is `{mistake.written}`.", f"It can {only}be {listed(allowed)}."]
     if meant:
         sentences.append(f"Change it to `{meant}`.")
-    certain = only_near(typed(mistake.value), allowed) is not None
+    certain = not other and only_near(typed(mistake.value), allowed) is not None
     return finding("not-in-list", mistake, *sentences, fix=meant, certain=certain)
+
+
+def _in_other_words(written: str, allowed: list[str]) -> str | None:
+    """The allowed word that people also call so."""
+    bare = written.strip().casefold().replace(" ", "-").replace("_", "-")
+    return next((word for word in allowed if bare in _SAME_AS.get(word, "").split()), None)
 
 
 def language_version(mistake: Mistake) -> Finding:

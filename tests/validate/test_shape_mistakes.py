@@ -45,6 +45,7 @@ def test_one_mistake_is_one_finding_with_its_place_and_mend(case: dict[str, Any]
         )
         assert (finding.severity, finding.category) == (Severity.ERROR, "language")
         assert [fix.place for fix in finding.fixes] in ([], [finding.place])
+        assert "certain" not in case or [fix.certain for fix in finding.fixes] == [case["certain"]]
     assert said == [{key: case[key] for key in ("rule", "line", "marked", "says", "fix")}]
 
 
