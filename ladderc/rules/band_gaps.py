@@ -11,7 +11,7 @@ from ladderc.model.level import Level
 from ladderc.model.pay import ResolvedBand
 from ladderc.rules.bands import Moment, Ratios, pay_figure, ratio_figure, shown_below
 from ladderc.rules.base import Case
-from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.rules.phrases import grade_name, level_name, listed, track_name
 from ladderc.wording.numbers import share
 
 
@@ -31,7 +31,7 @@ def begin(moment: Moment, level: Level, zone: str | None) -> str:
     names = {one.id: one.name.plain for one in moment.structure.zones}
     since = moment.since()
     where = f" in {names.get(zone, zone)}" if zone else ""
-    return f"{since}{'at' if since else 'At'} {level.grade}{where}"
+    return f"{since}{'at' if since else 'At'} {grade_name(level.grade)}{where}"
 
 
 def both_figures(case: Case, moment: Moment, gap: BandGap) -> str:
@@ -67,12 +67,12 @@ def what_to_type(case: Case, gap: BandGap, more: Sequence[Level] = ()) -> str:
     grade, tracks = gap.level.grade, case.framework.tracks
     waive = "or record a waiver with the reason"
     if gap.band.exception:
-        return f"Raise the exception for {track_name(tracks[gap.level.track])} at {grade}, {waive}."
+        return f"Raise the exception for {track_name(tracks[gap.level.track])} at {grade_name(grade)}, {waive}."
     if gap.peer_band.exception:
         theirs = track_name(tracks[gap.peer.track])
         ours = listed(f"`track: {track}`" for track in dict.fromkeys((gap.level.track, *(one.track for one in more))))
-        return f"Take out the exception for {theirs} at {grade}, write the same for {ours}, {waive}."
-    return f"Bring the two pay files together at {grade}, {waive}."
+        return f"Take out the exception for {theirs} at {grade_name(grade)}, write the same for {ours}, {waive}."
+    return f"Bring the two pay files together at {grade_name(grade)}, {waive}."
 
 
 def figures_of(case: Case, moment: Moment, gap: BandGap, limit: str) -> tuple[Figure, ...]:

@@ -11,7 +11,7 @@ from ladderc.model.framework import Framework
 from ladderc.model.pay import Band
 from ladderc.rules.bands import Moment, moments
 from ladderc.rules.base import Case
-from ladderc.rules.phrases import family_name, track_name
+from ladderc.rules.phrases import family_name, grade_name, track_name
 from ladderc.span import Place
 
 NO_FILE = "a pay file that holds for the family"
@@ -56,7 +56,7 @@ def band_name(framework: Framework, moment: Moment, one: WrittenBand) -> str:
     """A band by what it is for: ``G5``, ``G5 of Specialist``, ``G5 of Specialist in London``."""
     whose = f" of {track_name(framework.tracks[one.track])}" if one.track and one.track in framework.tracks else ""
     zone = next((known.name.plain for known in moment.structure.zones if known.id == one.zone), "")
-    return f"{one.band.grade}{whose}{f' in {zone}' if zone else ''}"
+    return f"{grade_name(one.band.grade)}{whose}{f' in {zone}' if zone else ''}"
 
 
 def field_of(band: Band, field: str) -> Place:

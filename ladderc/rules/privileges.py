@@ -9,7 +9,7 @@ from ladderc.finding import Figure, Related, Verdict
 from ladderc.model.level import Level
 from ladderc.rules.base import Case
 from ladderc.rules.compare import Comparison, guessed_note
-from ladderc.rules.phrases import counted, level_name, listed
+from ladderc.rules.phrases import counted, grade_name, level_name, listed
 from ladderc.span import Place
 
 
@@ -84,7 +84,7 @@ def _fails(
     both = f"{level_name(level)} has {part}{' of them' if all_ > 1 else ''} and lacks {names}"
     message = "\n".join(
         (
-            f"At {level.grade}, {listed(level_name(peer) for peer in peers)} {has} "
+            f"At {grade_name(level.grade)}, {listed(level_name(peer) for peer in peers)} {has} "
             f"{counted(all_, privilege.one, privilege.many)}; {both}.",
             mend(level, lack.lacking),
         )

@@ -12,7 +12,7 @@ from ladderc.model.pay import ResolvedBand
 from ladderc.rules.bands import ASK, Moment, ratio_figure, zones_apart
 from ladderc.rules.base import Case
 from ladderc.rules.pay_files import NO_FILE, families_paid, field_of, in_order, pay_files
-from ladderc.rules.phrases import family_name, listed, track_name
+from ladderc.rules.phrases import family_name, grade_name, listed, track_name
 from ladderc.span import Place
 
 Pair = tuple[Level, Level]
@@ -93,7 +93,7 @@ def step_fails(
         field_of(step.high.band, field),
         *step_subjects(case, moment, step),
         figures=figures,
-        related=(Related(step.low.band.place, f"the band for {step.grades[0]}"),),
+        related=(Related(step.low.band.place, f"the band for {grade_name(step.grades[0])}"),),
         discriminator=moment.apart,
         from_pay=True,
         message_without_pay=f"{without_pay}\n{ASK}",
@@ -150,7 +150,7 @@ def step_subjects(case: Case, moment: Moment, step: BandStep) -> Iterator[Subjec
 def step_name(case: Case, moment: Moment, step: BandStep) -> str:
     """How a message begins: ``From G4 to G5``, ``From 1 January 2027, from G4 to G5 of Specialist in London``."""
     since = moment.since()
-    lower, upper = step.grades
+    lower, upper = map(grade_name, step.grades)
     whose = ""
     if step.low.exception or step.high.exception:
         tracks = dict.fromkeys(high.track for _, high in step.pairs)

@@ -12,7 +12,7 @@ from ladderc.model.pay import Band, ResolvedBand
 from ladderc.rules.band_gaps import begin
 from ladderc.rules.bands import Moment, shown_below
 from ladderc.rules.base import Case
-from ladderc.rules.phrases import level_name, listed
+from ladderc.rules.phrases import grade_name, level_name, listed
 from ladderc.rules.target_pay import EXTRAS, TargetRatios, is_yearly, stated
 from ladderc.wording.numbers import money, share
 
@@ -60,7 +60,7 @@ def one_sided(case: Case, moment: Moment, pairs: list[Pair]) -> Verdict:
     has, lacks = (first.level, first.peer) if field in own else (first.peer, first.level)
     lacking = first.peer_band if lacks is first.peer else first.band
     grades = list(dict.fromkeys(pair.level.grade for pair in pairs))
-    rest = f"\nThe same is open at {listed(grades[1:])}." if len(grades) > 1 else ""
+    rest = f"\nThe same is open at {listed(map(grade_name, grades[1:]))}." if len(grades) > 1 else ""
     zero = "0%" if field == "bonus" else "0"
     message = (
         f"{begin(moment, first.level, first.zone)} `{field}` is written for {level_name(has)} and not for "

@@ -45,7 +45,7 @@ from ladderc.model.text import Text
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.headcount import count_words, headcount_measure, headcount_phrase, measure_words
-from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.rules.phrases import grade_name, level_name, listed, track_name
 from ladderc.span import Place
 
 _NOTHING: Set[Text] = frozenset()
@@ -117,7 +117,7 @@ def _level(case: Case, track: Track, level: Level, counts: list[Count]) -> Verdi
 
 def _managers(case: Case, track: Track, found: list[tuple[Level, list[Count]]]) -> Verdict:
     """Managers do have teams; that their grades follow the size of them is one warning a track."""
-    listing = listed(f"{level.grade} “{counts[0].words}” ({level.id})" for level, counts in found)
+    listing = listed(f"{grade_name(level.grade)} “{counts[0].words}” ({level.id})" for level, counts in found)
     places = [count.place for _, counts in found for count in counts]
     subject = case.subject(track=track)
     return case.fails(

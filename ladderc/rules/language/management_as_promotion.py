@@ -48,7 +48,7 @@ from ladderc.rules.authored import Authored, of_framework, of_level, of_track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.one_way_up import upward_words, way_up_words
 from ladderc.rules.paths import proof
-from ladderc.rules.phrases import family_name, level_name, listed, track_name
+from ladderc.rules.phrases import family_name, grade_name, level_name, listed, track_name
 from ladderc.rules.shared_tracks import subjects_of, tracks_judged_here
 from ladderc.span import Place
 
@@ -130,10 +130,10 @@ def _moves(case: Case) -> Iterator[Verdict]:
 
 def _only_way(case: Case, level: Level, target: Level, step: Step, move: Move) -> Verdict:
     return case.fails(
-        f"From {level_name(level)} a promotion leads to {level_name(target)} at {target.grade}, "
+        f"From {level_name(level)} a promotion leads to {level_name(target)} at {grade_name(target.grade)}, "
         f"and {family_name(case.facts.family)} has no level there that does not manage.\n"
         "Expected that whoever is promoted need not lead people for it.\n"
-        f"Add a level at {target.grade} to {track_name(case.framework.tracks[level.track])}, "
+        f"Add a level at {grade_name(target.grade)} to {track_name(case.framework.tracks[level.track])}, "
         "or make the move lateral, at one grade.",
         move.place,
         case.subject(level=level),

@@ -75,7 +75,7 @@ from ladderc.model.level import Level
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.compare import Comparison, compare, guessed_note, possible_note
 from ladderc.rules.measures import any_metric, metrics_of
-from ladderc.rules.phrases import counted, level_name
+from ladderc.rules.phrases import counted, grade_name, level_name
 
 SHARE = Fraction(2, 3)
 """The smaller number of metrics is at least this share of the larger."""
@@ -133,7 +133,7 @@ def _fails(case: Case, comparison: Comparison[int], count: dict[str, int], side:
     own, theirs = count[level.key], count[peer.key]
     message = "\n".join(
         (
-            f"At {level.grade}, {level_name(level)} has {counted(own, 'metric')}, {level_name(peer)} {theirs}.",
+            f"At {grade_name(level.grade)}, {level_name(level)} has {counted(own, 'metric')}, {level_name(peer)} {theirs}.",
             "Expected about as many: two thirds or more of the larger number.",
             f"Add metrics to {level.id}, or take out those of {peer.id} that nobody looks at.",
         )

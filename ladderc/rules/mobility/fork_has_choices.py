@@ -39,7 +39,7 @@ from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.paths import in_words, proof
-from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.rules.phrases import grade_name, level_name, listed, track_name
 from ladderc.span import Place
 
 FEWEST = 2
@@ -137,7 +137,7 @@ def _track(case: Case, level: Level) -> Track:
 
 def _fork(case: Case) -> str:
     assert case.facts.fork is not None, "a family without managers is not judged"
-    return case.framework.grades[case.facts.fork].id
+    return grade_name(case.framework.grades[case.facts.fork].id)
 
 
 def _fails(case: Case, level: Level, steps: list[Step]) -> Verdict:
@@ -149,7 +149,7 @@ def _fails(case: Case, level: Level, steps: list[Step]) -> Verdict:
     else:
         seen = f"all that lies ahead of it manages people: {listed(track_name(track) for track in tracks)}"
     lines = [
-        f"{level_name(level)} ({level.grade}) stands just below {_fork(case)}, where managers begin, and {seen}.",
+        f"{level_name(level)} ({grade_name(level.grade)}) stands just below {_fork(case)}, where managers begin, and {seen}.",
         f"Expected are {FEWEST} tracks or more, at least one of them without people to manage.",
     ]
     if steps:
@@ -170,7 +170,7 @@ def _nothing_ahead(level: Level) -> Proof:
 
 
 def _guessed(case: Case, stuck: list[Level]) -> Verdict:
-    names = listed(f"{level.key} at {level.grade}" for level in stuck)
+    names = listed(f"{level.key} at {grade_name(level.grade)}" for level in stuck)
     return case.fails(
         f"If the guessed order of grades is right, these levels stand just below {_fork(case)}, where managers begin, "
         f"without two tracks ahead: {names}.\n"

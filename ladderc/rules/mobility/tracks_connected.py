@@ -51,7 +51,7 @@ from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.paths import in_words, proof
-from ladderc.rules.phrases import family_name, listed, track_name
+from ladderc.rules.phrases import family_name, grade_name, listed, track_name
 from ladderc.rules.track_roads import CutOff, TrackRoads, ahead, cut_off, track_roads
 from ladderc.span import Place
 
@@ -67,7 +67,7 @@ def check(case: Case) -> Iterator[Verdict]:
         return
     tracks = track_roads(facts, facts.fork)
     if len(tracks.tracks) < 2:
-        yield case.not_judged(f"a second track at {case.framework.grades[facts.fork].id} or above")
+        yield case.not_judged(f"a second track at {grade_name(case.framework.grades[facts.fork].id)} or above")
         return
     figures = (Figure("tracks", len(tracks.tracks), "tracks"),)
     start = next(iter(tracks.tracks))
@@ -82,7 +82,7 @@ def _fails(case: Case, tracks: TrackRoads, cut: CutOff, figures: tuple[Figure, .
     assert facts.fork is not None, "a family without managers is not judged"
     rest = listed(track_name(track) for track in cut.rest)
     lines = [
-        f"{family_name(facts.family)}: at {case.framework.grades[facts.fork].id} and above, "
+        f"{family_name(facts.family)}: at {grade_name(case.framework.grades[facts.fork].id)} and above, "
         "not every track leads to every other."
     ]
     if cut.no_way_out:

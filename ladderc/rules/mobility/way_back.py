@@ -49,7 +49,7 @@ from ladderc.model.level import Level
 from ladderc.model.track import Move
 from ladderc.rules.base import Case, rule
 from ladderc.rules.paths import proof
-from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.rules.phrases import grade_name, level_name, listed, track_name
 
 
 def check(case: Case) -> Iterator[Verdict]:
@@ -136,10 +136,10 @@ def _absent(case: Case, arrival: Level, moves: list[Move]) -> Verdict:
         f"Write under `moves` of {track_name(track)}: "
         f"`{{from: {arrival.id}, to: {target.key}, kind: return, pay: protected}}`."
         if target
-        else f"Add a level off the management ladder at {arrival.grade}, and a move to it from {arrival.id}."
+        else f"Add a level off the management ladder at {grade_name(arrival.grade)}, and a move to it from {arrival.id}."
     )
     return case.fails(
-        f"{sources} can move to {level_name(arrival)} ({arrival.grade}), and no move leads back at {arrival.grade}.{only}\n{mend}",
+        f"{sources} can move to {level_name(arrival)} ({grade_name(arrival.grade)}), and no move leads back at {grade_name(arrival.grade)}.{only}\n{mend}",
         moves[0].place,
         case.subject(level=arrival),
         related=(
@@ -154,7 +154,7 @@ def _absent(case: Case, arrival: Level, moves: list[Move]) -> Verdict:
                 "The way into management",
                 (_into(case, arrival, case.framework.levels[moves[0].source].track),),
                 marked=[arrival.key],
-                mark=f"no move leads back at {arrival.grade}",
+                mark=f"no move leads back at {grade_name(arrival.grade)}",
             ),
         ),
     )

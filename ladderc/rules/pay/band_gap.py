@@ -42,6 +42,7 @@ from fractions import Fraction
 from ladderc.finding import Figure, Severity, Verdict
 from ladderc.rules.bands import Moment, pay_figure, ratio_figure, shown_below
 from ladderc.rules.base import Case, rule
+from ladderc.rules.phrases import grade_name
 from ladderc.rules.steps import BandStep, judge_steps, step_fails, step_name
 from ladderc.wording.numbers import share
 
@@ -72,9 +73,9 @@ def _fault(case: Case, moment: Moment, step: BandStep, hole: Fraction) -> Verdic
     shown = shown_below(hole, Fraction(WIDEST), framework.locale)
     message = "\n".join(
         (
-            f"{name} there is a hole: {low.grade} ends at {ends[0]}, {high.grade} begins at {ends[1]}, {shown} above.",
+            f"{name} there is a hole: {grade_name(low.grade)} ends at {ends[0]}, {grade_name(high.grade)} begins at {ends[1]}, {shown} above.",
             f"Expected {share(Fraction(WIDEST), framework.locale)} or less.",
-            f"Lower `min` for {high.grade}, or raise `max` for {low.grade}.",
+            f"Lower `min` for {grade_name(high.grade)}, or raise `max` for {grade_name(low.grade)}.",
         )
     )
     return step_fails(

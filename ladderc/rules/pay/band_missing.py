@@ -36,7 +36,7 @@ from ladderc.model.level import Level
 from ladderc.model.pay import Zone
 from ladderc.rules.bands import Moment, moments
 from ladderc.rules.base import Case, rule
-from ladderc.rules.phrases import capital, family_name, level_name, listed
+from ladderc.rules.phrases import capital, family_name, grade_name, level_name, listed
 
 Lack = tuple[Level, tuple[Zone, ...]]
 """A level and the zones in which it has no band; none where it has none at all."""
@@ -90,7 +90,7 @@ def _grade(case: Case, moment: Moment, grade: str, levels: list[Level], zones: t
     message = "\n".join(
         (
             f"{moment.since()}{names} {verb} no pay band{where}.",
-            f"{moment.structure.place.file} has none for {grade}{where}.",
+            f"{moment.structure.place.file} has none for {grade_name(grade)}{where}.",
             f"Add `- {{grade: {grade}, min: …, max: …}}` under `bands`.",
         )
     )

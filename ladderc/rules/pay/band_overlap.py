@@ -43,6 +43,7 @@ from fractions import Fraction
 from ladderc.finding import Figure, Severity, Verdict
 from ladderc.rules.bands import Moment, pay_figure, ratio_figure, shown_below
 from ladderc.rules.base import Case, Setting, rule
+from ladderc.rules.phrases import grade_name
 from ladderc.rules.steps import BandStep, judge_steps, step_fails, step_name
 from ladderc.wording.numbers import share
 
@@ -72,9 +73,9 @@ def _fault(case: Case, moment: Moment, step: BandStep, overlap: Fraction) -> Ver
     message = "\n".join(
         (
             f"{name} the bands overlap by {shown} of the upper one: "
-            f"{low.grade} ends at {end}, {high.grade} goes from {least} to {top}.",
+            f"{grade_name(low.grade)} ends at {end}, {grade_name(high.grade)} goes from {least} to {top}.",
             f"Expected {share(most, framework.locale)} or less.",
-            f"Raise the band for {high.grade}, or end the band for {low.grade} lower.",
+            f"Raise the band for {grade_name(high.grade)}, or end the band for {grade_name(low.grade)} lower.",
         )
     )
     return step_fails(

@@ -65,7 +65,7 @@ from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.compare import Comparison, compare
 from ladderc.rules.pay_beside import beside_each_other, doubt_notes, fall_short_too, judge_moments
 from ladderc.rules.pay_exceptions import given_reasons
-from ladderc.rules.phrases import level_name
+from ladderc.rules.phrases import grade_name, level_name
 from ladderc.wording.numbers import share
 
 
@@ -167,7 +167,7 @@ def _thinner(case: Case, moment: Moment, gap: BandGap) -> Verdict:
     shown = shown_below(gap.ratios.highest, Fraction(case.number("reverse_above")), case.framework.locale)
     return case.fails(
         f"{claim}\nThe experts' band, in the middle, is {shown} of the manager's; up to {ceiling} is expected.\n"
-        f"Check the band for {gap.peer.grade}, or record a waiver with the reason.",
+        f"Check the band for {grade_name(gap.peer.grade)}, or record a waiver with the reason.",
         gap.peer_band.band.place,
         case.subject(level=gap.peer, zone=gap.zone),
         figures=figures_of(case, moment, gap, "reverse_above"),

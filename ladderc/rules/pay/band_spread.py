@@ -53,7 +53,7 @@ from ladderc.rules.pay_files import (
     told_elsewhere,
     written,
 )
-from ladderc.rules.phrases import listed
+from ladderc.rules.phrases import capital, listed
 from ladderc.wording.numbers import share
 
 
@@ -107,7 +107,9 @@ def _fails(case: Case, moment: Moment, odd: list[Spread], open_ended: list[str])
 
     since = moment.since()
     within = f"{since}{'in' if since else 'In'} {file}"
-    beside = f"\n{listed(open_ended)} {'has' if len(open_ended) == 1 else 'have'} no `max` and cannot be judged."
+    beside = (
+        f"\n{capital(listed(open_ended))} {'has' if len(open_ended) == 1 else 'have'} no `max` and cannot be judged."
+    )
     asked = "".join(_digit(case, moment, found.one.band, widest) for found in odd)
     message = "\n".join(
         (

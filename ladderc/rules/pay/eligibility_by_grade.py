@@ -44,13 +44,14 @@ from collections.abc import Iterator
 from ladderc.finding import Severity, Subject, Verdict
 from ladderc.rules.base import Case, rule
 from ladderc.rules.eligibility import eligibility_phrase, tie_words
+from ladderc.rules.phrases import grade_name
 from ladderc.rules.sentences import Wording, judge_sentences
 
 
 def check(case: Case) -> Iterator[Verdict]:
     """One verdict an owner of such a text, one a form of recognition for managers alone, or one for the family."""
     facts, framework = case.facts, case.framework
-    grade = framework.grades[facts.fork if facts.fork is not None else 0].id
+    grade = grade_name(framework.grades[facts.fork if facts.fork is not None else 0].id)
     wording = Wording(
         lambda one: eligibility_phrase(one.text, framework.locale, given=one.grants),
         tie_words,

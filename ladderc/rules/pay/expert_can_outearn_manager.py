@@ -48,7 +48,7 @@ from ladderc.model.pay import ResolvedBand
 from ladderc.rules.bands import ASK, Moment, comparable, moments, pay_figure, zones_apart
 from ladderc.rules.base import Case, rule
 from ladderc.rules.pay_files import NO_FILE, field_of
-from ladderc.rules.phrases import capital, family_name, level_name
+from ladderc.rules.phrases import capital, family_name, grade_name, level_name
 
 
 class Reach(NamedTuple):
@@ -131,7 +131,7 @@ def _fails(case: Case, moment: Moment, nearest: Reach, zone: str | None) -> Verd
     message = (
         f"{claim}: the nearest are {level_name(nearest.expert)}, who ends at {ours}, and "
         f"{level_name(nearest.manager)}, who starts at {theirs}.\n"
-        f"Raise `max` for {nearest.expert.grade} above `min` for {nearest.manager.grade}, "
+        f"Raise `max` for {grade_name(nearest.expert.grade)} above `min` for {grade_name(nearest.manager.grade)}, "
         "or record a waiver with the reason."
     )
     return case.fails(

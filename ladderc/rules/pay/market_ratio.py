@@ -59,7 +59,7 @@ from ladderc.rules.pay_files import (
     told_elsewhere,
     written,
 )
-from ladderc.rules.phrases import level_name, listed
+from ladderc.rules.phrases import grade_name, level_name, listed
 from ladderc.wording.numbers import number, share
 
 
@@ -191,7 +191,7 @@ def _two_aims(
         f"{start} {whose} stands at percentile {number(own, case.framework.locale)}, that of {level_name(peer)} at "
         f"percentile {number(theirs, case.framework.locale)}.\n"
         "Expected one percentile for experts and managers.\n"
-        f"Hold both against the same percentile at {level.grade}, or record a waiver with the reason.",
+        f"Hold both against the same percentile at {grade_name(level.grade)}, or record a waiver with the reason.",
         field_of(odd.band, "market"),
         *(case.subject(level=one.level, zone=named) for one in apart),
         figures=(

@@ -42,6 +42,7 @@ from ladderc.finding import Figure, Severity, Verdict
 from ladderc.rules.bands import Moment, pay_figure, ratio_figure, shown_below
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.lost_digit import digit_question
+from ladderc.rules.phrases import grade_name
 from ladderc.rules.steps import BandStep, judge_steps, step_fails, step_name
 from ladderc.wording.numbers import share
 
@@ -59,7 +60,7 @@ def _progression(_: Moment, step: BandStep) -> Fraction | None:
 def _fault(case: Case, moment: Moment, step: BandStep, rise: Fraction) -> Verdict | None:
     least, most = (Fraction(case.number(name)) for name in ("least", "most"))
     if rise < least:
-        return _fails(case, moment, step, rise, least, f"Raise the midpoint for {step.grades[1]}.")
+        return _fails(case, moment, step, rise, least, f"Raise the midpoint for {grade_name(step.grades[1])}.")
     if rise > most and step.adjacent:
         return _fails(case, moment, step, rise, most, "Bring the two midpoints closer, or put a grade in between.")
     return None

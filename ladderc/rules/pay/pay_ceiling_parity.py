@@ -50,7 +50,7 @@ from ladderc.model.level import Level
 from ladderc.rules.bands import ASK, Moment, moments, pay_figure, ratio_figure, shown_below
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.ceilings import Ceiling, ceilings_of
-from ladderc.rules.phrases import counted, level_name, listed
+from ladderc.rules.phrases import counted, grade_name, level_name, listed
 from ladderc.wording.numbers import share
 
 
@@ -97,14 +97,14 @@ def _judged(case: Case, moment: Moment, ceiling: Ceiling) -> Verdict:
 
 def _missing_grades(case: Case, moment: Moment, ceiling: Ceiling, figures: tuple[Figure, ...]) -> Verdict:
     floor, locale = Fraction(case.number("floor")), case.framework.locale
-    grades = f"missing {listed(ceiling.missing)} {'level' if len(ceiling.missing) == 1 else 'levels'}"
+    grades = f"missing {listed(map(grade_name, ceiling.missing))} {'level' if len(ceiling.missing) == 1 else 'levels'}"
     top = ceiling.expert.level.grade
     beside = (
-        f"At {top}, where both exist, it is {shown_below(ceiling.at_top, floor, locale)}: the gap comes from the {grades}."
+        f"At {grade_name(top)}, where both exist, it is {shown_below(ceiling.at_top, floor, locale)}: the gap comes from the {grades}."
         if ceiling.at_top is not None
         else f"The gap comes from the {grades}."
     )
-    mend = f"Add an expert level at {ceiling.missing[-1]}, or record a waiver with the reason."
+    mend = f"Add an expert level at {grade_name(ceiling.missing[-1])}, or record a waiver with the reason."
     return _fails(
         case,
         moment,
@@ -121,7 +121,7 @@ def _same_grade(case: Case, moment: Moment, ceiling: Ceiling, figures: tuple[Fig
     judged = ceiling.at_top if ceiling.missing and ceiling.at_top is not None else ceiling.ratio
     assert judged is not None, "a ceiling that falls short has its ratio"
     expected = f"Expected {share(Fraction(case.number('floor')), locale)} or more."
-    absent = f"\nManagers also have {counted(len(ceiling.missing), 'grade')} above: {listed(ceiling.missing)}."
+    absent = f"\nManagers also have {counted(len(ceiling.missing), 'grade')} above: {listed(map(grade_name, ceiling.missing))}."
     mend = f"Raise the band of {level_name(ceiling.expert.level)}, or record a waiver with the reason."
     return _fails(
         case,

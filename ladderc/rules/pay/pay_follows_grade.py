@@ -55,7 +55,7 @@ from ladderc.rules.bands import Moment, pay_figure, zones_apart
 from ladderc.rules.base import Case, rule
 from ladderc.rules.pay_exceptions import lacking_words
 from ladderc.rules.pay_files import NO_FILE, families_paid, pay_files
-from ladderc.rules.phrases import coded, counted, level_name, listed
+from ladderc.rules.phrases import coded, counted, grade_name, level_name, listed
 from ladderc.wording.numbers import share
 
 Figures = tuple[Decimal | None, ...]
@@ -164,7 +164,7 @@ def _lack(one: tuple[Level, ResolvedBand]) -> tuple[str, ...]:
 def _begin(moment: Moment, apart: Apart) -> str:
     since = moment.since()
     zone = next((one.name.plain for one in moment.structure.zones if one.id == apart.zone), "")
-    return f"{since}{'at' if since else 'At'} {apart.grade}{f' in {zone}' if zone else ''}"
+    return f"{since}{'at' if since else 'At'} {grade_name(apart.grade)}{f' in {zone}' if zone else ''}"
 
 
 def _shown(case: Case, moment: Moment, apart: Apart) -> str:
@@ -210,7 +210,7 @@ def _subjects(case: Case, moment: Moment, apart: Apart) -> Iterator[Subject]:
 
 
 def _guessed(case: Case, moment: Moment, apart: list[Apart]) -> Verdict:
-    grades = listed(f"{one.grade} ({counted(len(one.odd), 'level')})" for one in apart)
+    grades = listed(f"{grade_name(one.grade)} ({counted(len(one.odd), 'level')})" for one in apart)
     since = moment.since()
     message = "\n".join(
         (
@@ -224,7 +224,7 @@ def _guessed(case: Case, moment: Moment, apart: list[Apart]) -> Verdict:
         message,
         case.framework.at("spine"),
         *(subject for one in apart for subject in _subjects(case, moment, one)),
-        related=tuple(Related(one.odd[0][1].band.place, f"an exception at {one.grade}") for one in apart),
+        related=tuple(Related(one.odd[0][1].band.place, f"an exception at {grade_name(one.grade)}") for one in apart),
         severity=Severity.NOTE,
         topic="guessed",
         discriminator=f"guessed {moment.apart}".strip(),

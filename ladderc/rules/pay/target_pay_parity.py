@@ -74,7 +74,7 @@ from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.compare import Comparison, compare
 from ladderc.rules.pay_beside import beside_each_other, doubt_notes, fall_short_too, judge_moments
 from ladderc.rules.pay_files import field_of
-from ladderc.rules.phrases import coded, level_name
+from ladderc.rules.phrases import coded, grade_name, level_name
 from ladderc.rules.target_gaps import TOLERANCE, Pair, both_targets, one_sided, unit_of
 from ladderc.rules.target_pay import TargetRatios, stated, target_ratios
 
@@ -159,7 +159,7 @@ def _short(
     more = [one.level for one in short if one is not worst]
     also = fall_short_too(more)
     start = begin(moment, level, named)
-    mend = f"Write the same {coded(smaller)} for both at {level.grade}, or record a waiver with the reason."
+    mend = f"Write the same {coded(smaller)} for both at {grade_name(level.grade)}, or record a waiver with the reason."
     tier, by_bands = _tier(case, ratios.target), _tier(case, _band_ratio(band.band, peer_band.band))
     raised = "raised" if tier == 1 else ""
     return case.fails(

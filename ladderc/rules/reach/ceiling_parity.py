@@ -49,7 +49,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.phrases import capital, counted, family_name, level_name, listed, track_name
+from ladderc.rules.phrases import capital, counted, family_name, grade_name, level_name, listed, track_name
 
 
 def check(case: Case) -> Iterator[Verdict]:
@@ -83,10 +83,10 @@ def _short(case: Case, manager: Level, expert: Level, short: int, figures: tuple
         if case.facts.rank_of(expert) < grade.rank <= case.facts.rank_of(manager)
     ]
     lines = [
-        f"{family_name(case.facts.family)}: managers rise to {manager.grade} ({level_name(manager)}), "
-        f"experts stop at {expert.grade} ({level_name(expert)}): {counted(short, 'grade')} short.",
+        f"{family_name(case.facts.family)}: managers rise to {grade_name(manager.grade)} ({level_name(manager)}), "
+        f"experts stop at {grade_name(expert.grade)} ({level_name(expert)}): {counted(short, 'grade')} short.",
         _excused(case),
-        f"Add an expert level at {missing[-1]}, or record a waiver with the reason.",
+        f"Add an expert level at {grade_name(missing[-1])}, or record a waiver with the reason.",
     ]
     if case.framework.spine_assumed:
         lines.insert(1, "The grades were ordered or paired by us: check the pairing, then write `spine: declared`.")
@@ -107,7 +107,7 @@ def _excused(case: Case) -> str:
     named = sorted(grades, key=lambda grade: case.facts.rank[grade])
     verb = "are" if len(named) > 1 else "is"
     said = f"{counted(len(named), 'grade')} {verb} excused as executive"
-    return capital(f"{said} ({listed(named)})." if named else f"{said}.")
+    return capital(f"{said} ({listed(map(grade_name, named))})." if named else f"{said}.")
 
 
 def _leads_nowhere(case: Case, track: Track, expert: Level) -> bool:
@@ -124,8 +124,8 @@ def _ends(case: Case, track: Track, manager: Level, expert: Level) -> Verdict:
     last = track.levels[-1]
     higher = max(manager, expert, key=case.facts.rank_of)
     return case.fails(
-        f"{track_name(track)} ends at {last.grade} ({level_name(last)}) with no way on; "
-        f"{level_name(higher)} stands at {higher.grade}.\n"
+        f"{track_name(track)} ends at {grade_name(last.grade)} ({level_name(last)}) with no way on; "
+        f"{level_name(higher)} stands at {grade_name(higher.grade)}.\n"
         f"Add a move from {last.id}, or write `career_level: true` there if one may stay for good.",
         last.place,
         case.subject(track=track),

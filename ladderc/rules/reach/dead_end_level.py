@@ -52,7 +52,7 @@ from ladderc.model.graph import Step
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, rule
 from ladderc.rules.paths import in_words, proof
-from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.rules.phrases import grade_name, level_name, listed, track_name
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 
 
@@ -147,8 +147,8 @@ def _fails(case: Case, level: Level, highest: Level) -> Verdict:
         ends = "No step leads on from there." if not steps else "Its only steps lead down."
     message = "\n".join(
         (
-            f"{level_name(level)} ({_track(case, level)}) stands at {level.grade} with no way on to a higher grade; "
-            f"{level_name(highest)} stands at {highest.grade}.",
+            f"{level_name(level)} ({_track(case, level)}) stands at {grade_name(level.grade)} with no way on to a higher grade; "
+            f"{level_name(highest)} stands at {grade_name(highest.grade)}.",
             ends,
             f"Add a level above it or a move from {level.id}, "
             "or write `career_level: true` there if one may stay for good.",
@@ -187,9 +187,9 @@ def _is_top(case: Case, level: Level) -> bool:
 
 
 def _guessed(case: Case, dead: list[Level], highest: Level) -> Verdict:
-    names = listed(f"{level.key} at {level.grade}" for level in dead)
+    names = listed(f"{level.key} at {grade_name(level.grade)}" for level in dead)
     return case.fails(
-        f"If the guessed order of grades is right, no way leads on from {names}, all below {highest.grade} "
+        f"If the guessed order of grades is right, no way leads on from {names}, all below {grade_name(highest.grade)} "
         f"({level_name(highest)}).\n"
         "Check the grades, then write `spine: declared` in framework.yaml.",
         case.framework.at("spine"),

@@ -46,7 +46,7 @@ from ladderc.rules.base import Case, rule
 from ladderc.rules.climbs import Climb, Way, climbs_of, is_sideways, months_into
 from ladderc.rules.compare import compare, guessed_note, possible_note
 from ladderc.rules.paths import in_words, proof
-from ladderc.rules.phrases import counted, level_name, track_name
+from ladderc.rules.phrases import counted, grade_name, level_name, track_name
 
 STEPS_MORE = 1
 MONTHS_RATIO = Fraction(5, 4)
@@ -110,7 +110,7 @@ def _fails(case: Case, level: Level, peer: Level, climb: Climb) -> Verdict:
     message = "\n".join(
         (
             f"From {level_name(level)} ({track_name(case.framework.tracks[level.track])}) it takes "
-            f"{_length(climb.ours)} to {climb.grade}, from {level_name(peer)} {_length(climb.theirs)}.",
+            f"{_length(climb.ours)} to {grade_name(climb.grade)}, from {level_name(peer)} {_length(climb.theirs)}.",
             f"Expected {_expected(climb)}.",
             f"The shortest way is {in_words(climb.ours.steps, levels)}; "
             f"the managers' is {in_words(climb.theirs.steps, levels)}.",
@@ -134,8 +134,8 @@ def _proofs(case: Case, climb: Climb) -> tuple[Proof, Proof]:
     """Both ways, ours first."""
     track = case.framework.tracks[case.framework.levels[climb.ours.steps[0].source].track]
     return (
-        proof(f"From {track_name(track)} to {climb.grade}, {_length(climb.ours)}", climb.ours.steps),
-        proof(f"The managers' way to {climb.grade}, {_length(climb.theirs)}", climb.theirs.steps),
+        proof(f"From {track_name(track)} to {grade_name(climb.grade)}, {_length(climb.ours)}", climb.ours.steps),
+        proof(f"The managers' way to {grade_name(climb.grade)}, {_length(climb.theirs)}", climb.theirs.steps),
     )
 
 

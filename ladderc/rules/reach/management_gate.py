@@ -43,7 +43,7 @@ from ladderc.model.level import Level
 from ladderc.model.text import Text
 from ladderc.rules.base import Case, rule
 from ladderc.rules.paths import in_words, proof
-from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.rules.phrases import grade_name, level_name, listed, track_name
 from ladderc.span import Place
 
 _HAVING_MANAGED = re.compile(
@@ -102,7 +102,7 @@ def _required(case: Case, level: Level) -> Iterator[Verdict]:
             yield case.fails(
                 f"{level_name(level)} manages nobody, and asks that one has been {level_name(asked)} "
                 f"({asked.key}), who manages people.\n"
-                f"Ask for what it proves instead, or for a level off the management ladder at {asked.grade}.",
+                f"Ask for what it proves instead, or for a level off the management ladder at {grade_name(asked.grade)}.",
                 condition.place,
                 case.subject(level=level),
                 related=(Related(asked.place, "manages people"),),

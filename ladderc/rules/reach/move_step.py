@@ -44,7 +44,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.track import Move
 from ladderc.rules.base import Case, rule
-from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.rules.phrases import grade_name, level_name, listed, track_name
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 from ladderc.span import Place
 
@@ -100,12 +100,12 @@ def _fails(case: Case, odd: _Odd) -> Verdict:
     if move.kind != "promotion":
         rule_ = f"A move of kind `{move.kind}` keeps the grade."
     elif odd.wanted:
-        rule_ = f"A promotion rises to the next grade in use, here {odd.wanted}."
+        rule_ = f"A promotion rises to the next grade in use, here {grade_name(odd.wanted)}."
     else:
-        rule_ = f"A promotion rises, and no grade above {source.grade} is in use there."
+        rule_ = f"A promotion rises, and no grade above {grade_name(source.grade)} is in use there."
     message = "\n".join(
         (
-            f"{level_name(source)} ({source.grade}) leads to {level_name(target)} ({target.grade}) "
+            f"{level_name(source)} ({grade_name(source.grade)}) leads to {level_name(target)} ({grade_name(target.grade)}) "
             f"by a move of kind `{move.kind}`.",
             rule_,
             _mend(case, odd, change),
@@ -116,7 +116,7 @@ def _fails(case: Case, odd: _Odd) -> Verdict:
         _at(move, "to"),
         *subjects_of(case.framework.tracks[source.track], [source]),
         figures=(Figure("grade before", source.grade, "grade"), Figure("grade after", target.grade, "grade")),
-        related=(Related(target.place, f"stands at {target.grade}"),),
+        related=(Related(target.place, f"stands at {grade_name(target.grade)}"),),
         topic="falling" if move.kind == "promotion" and change <= 0 else move.kind,
         discriminator=f"{move.kind} {target.key}",
     )
@@ -132,7 +132,7 @@ def _mend(case: Case, odd: _Odd, change: int) -> str:
         options.append(f"`kind: {kind}`")
     if options:
         return f"Write {listed(options, 'or')}."
-    wanted = f" at {odd.wanted}" if odd.wanted else ""
+    wanted = f" at {grade_name(odd.wanted)}" if odd.wanted else ""
     return f"Add a level{wanted} to {track_name(track)} and let the move lead there, or take the move out."
 
 
@@ -146,7 +146,7 @@ def _at(move: Move, field: str) -> Place:
 
 def _guessed(case: Case, found: list[_Odd]) -> Verdict:
     named = listed(
-        f"{odd.source.key} ({odd.source.grade}) to {odd.target.key} ({odd.target.grade}, `{odd.move.kind}`)"
+        f"{odd.source.key} ({grade_name(odd.source.grade)}) to {odd.target.key} ({grade_name(odd.target.grade)}, `{odd.move.kind}`)"
         for odd in found
     )
     return case.fails(

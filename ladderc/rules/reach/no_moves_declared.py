@@ -85,12 +85,13 @@ def _move(source: Level, target: Level, kind: str) -> str:
 
 
 def _pair(facts: FamilyFacts) -> tuple[Level, Level] | None:
-    """The lowest two levels at one grade: of the first track, and of management where it has one there."""
-    for here in sorted(facts.other_levels(), key=facts.rank_of):
-        for track in (*facts.management, *facts.others):
-            there = facts.level_at(track, here.grade)
-            if there is not None and there.track != here.track:
-                return here, there
+    """The lowest two levels at one grade: one of management and one beside it, or else two beside it."""
+    for tracks in (facts.management, facts.others):
+        for here in sorted(facts.other_levels(), key=facts.rank_of):
+            for track in tracks:
+                there = facts.level_at(track, here.grade)
+                if there is not None and there.track != here.track:
+                    return here, there
     return None
 
 

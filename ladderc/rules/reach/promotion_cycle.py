@@ -47,7 +47,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.graph import Step, StepKind
 from ladderc.rules.base import Case, rule
 from ladderc.rules.paths import in_words, proof
-from ladderc.rules.phrases import level_name
+from ladderc.rules.phrases import grade_name, level_name
 from ladderc.rules.shared_tracks import judged_elsewhere, subjects_of, tracks_judged_here
 from ladderc.span import Place
 
@@ -92,7 +92,7 @@ def _fails(case: Case, circle: tuple[Step, ...]) -> Verdict:
     )
     message = "\n".join(
         (
-            f"{level_name(source)} ({source.grade}) leads to {level_name(target)} ({target.grade}) by a {step.kind} "
+            f"{level_name(source)} ({grade_name(source.grade)}) leads to {level_name(target)} ({grade_name(target.grade)}) by a {step.kind} "
             "that does not rise, and from there promotions lead back to where it began.",
             f"The way round is {in_words(circle, levels)}.",
             mend,

@@ -54,7 +54,7 @@ from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.facts import FamilyFacts
 from ladderc.rules.paths import proof
-from ladderc.rules.phrases import level_name, listed, span_of, track_name
+from ladderc.rules.phrases import grade_name, level_name, listed, span_of, track_name
 from ladderc.span import Place
 
 
@@ -115,7 +115,7 @@ def _holds(case: Case, reach: _Reach) -> Verdict:
     first = [level.key for level in facts.other_levels()][:1]
     starts = [key for key in facts.entries if key not in reach.ladder] or first
     way = facts.ways.shortest_path(starts, reach.goals, avoid=reach.ladder)
-    goal = case.framework.grades[min(top, facts.apex)].id
+    goal = grade_name(case.framework.grades[min(top, facts.apex)].id)
     proofs = (proof(f"A way to {goal} without managing people", way, start=starts[0]),) if way is not None else ()
     return case.holds(figures=_figures(case, min(top, facts.apex)), proofs=proofs)
 
@@ -139,10 +139,10 @@ def _fails(case: Case, track: Track, stuck: list[Level], reach: _Reach) -> Verdi
     every = [key for key in _cut(facts, last.key, reach) if key in reach.ladder]
     on_path = [step.target for step in path or () if step.target in reach.ladder]
     cut = [levels[key] for key in every or on_path]
-    goal = case.framework.grades[reach.target].id
+    goal = grade_name(case.framework.grades[reach.target].id)
     lines = [
         f"{track_name(track)}: from {span_of(stuck)} no way leads to {goal} without managing people; "
-        f"without it the way ends at {case.framework.grades[reached].id}."
+        f"without it the way ends at {grade_name(case.framework.grades[reached].id)}."
     ]
     if path is None:
         lines.append(f"No step of any kind leads on from {level_name(last)}.")

@@ -38,7 +38,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.phrases import counted, level_name, listed, track_name
+from ladderc.rules.phrases import counted, grade_name, level_name, listed, track_name
 from ladderc.rules.shared_tracks import subjects_of
 
 
@@ -55,7 +55,7 @@ def check(case: Case) -> Iterator[Verdict]:
         yield case.not_judged("`decisions` at any level of the family")
         return
     if not levels:
-        yield case.not_judged(f"a level at {case.framework.grades[fork].id} or above")
+        yield case.not_judged(f"a level at {grade_name(case.framework.grades[fork].id)} or above")
         return
     deciding: dict[str, Level] = {}
     for level in levels:
@@ -85,7 +85,7 @@ def _fails(case: Case, level: Level, peer: Level | None) -> Verdict:
     track = case.framework.tracks[level.track]
     part = counted(len(level.decisions), "domain")
     taking = f"it has a part in {part} and decides on none" if level.decisions else "no decision is written for it"
-    lines = [f"{level_name(level)} ({track_name(track)}, {level.grade}) decides nothing: {taking}."]
+    lines = [f"{level_name(level)} ({track_name(track)}, {grade_name(level.grade)}) decides nothing: {taking}."]
     if peer is not None:
         named = listed((f"“{name}”" for name in _decides(case, peer)), most=3)
         lines.append(f"{level_name(peer)}, at the same grade, decides on {named}.")

@@ -41,7 +41,7 @@ from ladderc.model.change import Change
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, rule
 from ladderc.rules.drafts import drafts
-from ladderc.rules.phrases import counted, level_name, listed
+from ladderc.rules.phrases import counted, grade_name, level_name, listed
 
 _LESS = {
     "rating-lowered": ("lower mark", "lower marks"),
@@ -109,7 +109,7 @@ def _verdict(case: Case, level: Level, less: dict[str, int], peers: list[Level])
     family = case.framework.tracks[level.track].families[0]
     return case.fails(
         f"{level_name(level)} asks for less than before: {parts}.\n"
-        f"{listed(level_name(peer) for peer in peers)} at {level.grade} {verb} for what was asked before.\n"
+        f"{listed(level_name(peer) for peer in peers)} at {grade_name(level.grade)} {verb} for what was asked before.\n"
         "Ask for less on both sides, put something in its place, or acknowledge it with the reason.",
         level.place,
         case.subject(level=level)._replace(family=family),

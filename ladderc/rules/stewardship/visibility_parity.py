@@ -36,7 +36,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.phrases import level_name, listed, track_name
+from ladderc.rules.phrases import grade_name, level_name, listed, track_name
 
 GIVEN = ("public", "employees", "hr")
 """The audiences that every framework has."""
@@ -96,7 +96,7 @@ def _levels(case: Case, tracks: Sequence[Track]) -> Iterator[Verdict]:
             if hidden:
                 peer = next(peer for peer in peers if hidden[0] in _readers(case, peer.visible_to))
                 yield case.fails(
-                    f"At {grade}, {level_name(level)} is shown to {_named(level.visible_to)}, "
+                    f"At {grade_name(grade)}, {level_name(level)} is shown to {_named(level.visible_to)}, "
                     f"{level_name(peer)} to {_named(peer.visible_to)}.\n"
                     f"Expected the same readers at one grade.\n{_mend(hidden, level.id)}",
                     level.at("visible_to"),

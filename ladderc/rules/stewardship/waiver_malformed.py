@@ -86,7 +86,7 @@ def _faults(waiver: Waiver) -> Iterator[tuple[str, str]]:
         yield (
             "expires",
             (
-                f"`{waiver.expires}` is not a day, so the waiver of `{waiver.rule}` counts as expired.\n"
+                f"`{waiver.expires}` cannot be read as a day, so the waiver of `{waiver.rule}` counts as expired.\n"
                 "Write its last day as year-month-day, for example `expires: 2027-03-31`."
             ),
         )

@@ -49,7 +49,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level, Statement
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.likeness import Pool
-from ladderc.rules.phrases import level_name
+from ladderc.rules.phrases import grade_name, level_name
 from ladderc.wording.numbers import share
 
 FEWEST = 3
@@ -139,7 +139,7 @@ def _copied(case: Case, level: Level, copy: _Copy) -> Verdict:
     most = case.number("most_common")
     message = "\n".join(
         (
-            f"At {level.grade}, {level_name(level)} and {level_name(copy.peer)} have {copy.common} of {copy.of} "
+            f"At {grade_name(level.grade)}, {level_name(level)} and {level_name(copy.peer)} have {copy.common} of {copy.of} "
             f"statements in common; at most {share(Fraction(most), case.framework.locale)} may be.",
             f"Write what {level.id} is asked for in its own words, or give what both share the same `id` on both sides.",
         )

@@ -88,7 +88,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.compare import Comparison, compare, guessed_note, possible_note
-from ladderc.rules.phrases import level_name
+from ladderc.rules.phrases import grade_name, level_name
 from ladderc.rules.volume import Volume, asked, middle, written
 from ladderc.wording.numbers import share
 
@@ -181,7 +181,7 @@ def _thinner(case: Case, known: dict[str, _Depth | None], found: Comparison[Volu
     typical = "" if side == "A" else " in the middle"
     message = "\n".join(
         (
-            f"At {level.grade}, {level_name(level)} asks for {own.told(locale)}, "
+            f"At {grade_name(level.grade)}, {level_name(level)} asks for {own.told(locale)}, "
             f"{whom} for {theirs.told(locale)}{typical}.",
             f"Expected at least {share(Fraction(case.number('least')), locale)} of either; "
             "counting shows how much is written, not how good it is.",

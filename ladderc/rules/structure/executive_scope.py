@@ -39,7 +39,7 @@ from ladderc.model.catalogue import Grade
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.facts import MOST_EXECUTIVE
-from ladderc.rules.phrases import counted, level_name, listed
+from ladderc.rules.phrases import capital, counted, grade_name, level_name, listed
 from ladderc.span import Place
 
 
@@ -69,27 +69,25 @@ def check(case: Case) -> Iterator[Verdict]:
 
 def _why(grade: Grade, above: Level | None) -> str:
     if above is None:
-        return f"{grade.id} is marked executive, and no manager stands there."
+        return f"{capital(grade_name(grade.id))} is marked executive, and no manager stands there."
     return (
-        f"{grade.id} is marked executive, and managers who are not executives stand above it: "
-        f"{level_name(above)} at {above.grade}."
+        f"{capital(grade_name(grade.id))} is marked executive, and managers who are not executives stand above it: "
+        f"{level_name(above)} at {grade_name(above.grade)}."
     )
 
 
 def _fails(case: Case, grade: Grade, why: str) -> Verdict:
-    message = (
-        f"{why}\nThe mark is ignored and {grade.id} is compared like any other grade.\nTake `executive` away there."
-    )
+    message = f"{why}\nThe mark is ignored and {grade_name(grade.id)} is compared like any other grade.\nTake `executive` away there."
     return case.fails(message, _place(grade), Subject(grade=grade.id))
 
 
 def _too_many(case: Case, grades: list[Grade], most: int) -> Verdict:
     message = "\n".join(
         (
-            f"{counted(len(grades), 'grade')} are marked executive ({listed(grade.id for grade in grades)}), "
+            f"{counted(len(grades), 'grade')} are marked executive ({listed(grade_name(grade.id) for grade in grades)}), "
             f"and at most {counted(most, 'grade')} may be.",
             "All these marks are ignored, and the grades are compared like any other.",
-            f"Take `executive` away from {listed(grade.id for grade in grades[: len(grades) - most])}.",
+            f"Take `executive` away from {listed(grade_name(grade.id) for grade in grades[: len(grades) - most])}.",
         )
     )
     figures = (

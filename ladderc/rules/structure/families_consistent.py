@@ -165,7 +165,7 @@ from ladderc.finding import Figure, Related, Severity, Subject, Verdict
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, rule
 from ladderc.rules.facts import FamilyFacts
-from ladderc.rules.phrases import counted, family_name, level_name, listed
+from ladderc.rules.phrases import counted, family_name, grade_name, level_name, listed
 
 
 class _Height(NamedTuple):
@@ -210,18 +210,20 @@ def _height(facts: FamilyFacts) -> _Height | None:
 
 def _stop(case: Case, short: list[_Height], highest: _Height, families: int) -> Verdict:
     short = sorted(short, key=lambda height: height.rank)  # the lowest first; those alike keep the order of the file
-    stops = listed(f"{family_name(one.facts.family)} at {one.top.grade} ({level_name(one.top)})" for one in short)
+    stops = listed(
+        f"{family_name(one.facts.family)} at {grade_name(one.top.grade)} ({level_name(one.top)})" for one in short
+    )
     verb = "stops" if len(short) == 1 else "stop"
     assumed = case.framework.spine_assumed
     lines = [
         f"Off the managers' track, {len(short)} of {families} families {verb} early: {stops}.",
-        f"{family_name(highest.facts.family)} goes on to {highest.top.grade} ({level_name(highest.top)}).",
+        f"{family_name(highest.facts.family)} goes on to {grade_name(highest.top.grade)} ({level_name(highest.top)}).",
         *(
             ["The grades were ordered or paired by us: check the pairing, then write `spine: declared`."]
             if assumed
             else []
         ),
-        f"Add levels up to {highest.top.grade} to one of the tracks of {family_name(short[0].facts.family)}, "
+        f"Add levels up to {grade_name(highest.top.grade)} to one of the tracks of {family_name(short[0].facts.family)}, "
         "or record a waiver with the reason.",
     ]
     below = short[0].below_managers
@@ -236,7 +238,7 @@ def _stop(case: Case, short: list[_Height], highest: _Height, families: int) -> 
             Figure("grades short", highest.rank - short[0].rank, "grades"),
         ),
         related=(
-            *(Related(one.facts.family.place, f"stops at {one.top.grade}") for one in short[1:]),
+            *(Related(one.facts.family.place, f"stops at {grade_name(one.top.grade)}") for one in short[1:]),
             Related(highest.top.place, f"{counted(highest.rank - short[0].rank, 'grade')} higher"),
         ),
         severity=Severity.NOTE if assumed else None,

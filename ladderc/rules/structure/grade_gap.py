@@ -38,7 +38,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.phrases import counted, family_name, level_name, listed, track_name
+from ladderc.rules.phrases import counted, family_name, grade_name, level_name, listed, track_name
 
 
 def check(case: Case) -> Iterator[Verdict]:
@@ -58,7 +58,7 @@ def check(case: Case) -> Iterator[Verdict]:
             level.at("grade"),
             case.subject(level=level),
             figures=(Figure("grades skipped", len(skipped), "grades"),),
-            related=tuple(Related(peer.place, f"{peer.grade} is used here") for peer in skipped),
+            related=tuple(Related(peer.place, f"{grade_name(peer.grade)} is used here") for peer in skipped),
             topic="managers" if track in case.facts.management else "",
         )
         for track in tracks
@@ -95,11 +95,11 @@ def _between(case: Case, first: Mapping[str, Level], below: Level, level: Level)
 
 
 def _message(case: Case, track: Track, below: Level, level: Level, skipped: list[Level]) -> str:
-    grades = listed(peer.grade for peer in skipped)
-    used = listed(f"{level_name(peer)} at {peer.grade}" for peer in skipped)
+    grades = listed(grade_name(peer.grade) for peer in skipped)
+    used = listed(f"{level_name(peer)} at {grade_name(peer.grade)}" for peer in skipped)
     count = counted(len(skipped), "grade")
     return (
-        f"{track_name(track)} jumps from {level_name(below)} ({below.grade}) to {level_name(level)} ({level.grade}) "
+        f"{track_name(track)} jumps from {level_name(below)} ({grade_name(below.grade)}) to {level_name(level)} ({grade_name(level.grade)}) "
         f"and skips {count} that {family_name(case.facts.family)} uses in between: {used}.\n"
         f"Add a level at {grades} to {track_name(track)}."
     )

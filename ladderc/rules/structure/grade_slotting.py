@@ -56,7 +56,7 @@ from ladderc.model.graph import Step
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.content import Content
-from ladderc.rules.phrases import family_name, level_name, listed
+from ladderc.rules.phrases import family_name, grade_name, level_name, listed
 
 
 class _Pair(NamedTuple):
@@ -143,15 +143,15 @@ def _high(case: Case, rising: list[Step], high: list[_Pair]) -> Verdict:
     related = []
     if rising:
         ways = listed(
-            f"{level_name(source)} ({source.grade}) to {level_name(target)} ({target.grade})"
+            f"{level_name(source)} ({grade_name(source.grade)}) to {level_name(target)} ({grade_name(target.grade)})"
             for source, target in ((levels[step.source], levels[step.target]) for step in rising)
         )
         which = "The only move" if len(rising) == 1 else f"Each of the {len(rising)} moves"
         lines.append(f"{family_name(case.facts.family)}: {which.lower()} into management rises in grade: {ways}.")
     if high:
         pairs = listed(
-            f"{level_name(pair.manager)} ({pair.manager.grade}) than {listed(map(level_name, pair.below))} "
-            f"({pair.below[0].grade})"
+            f"{level_name(pair.manager)} ({grade_name(pair.manager.grade)}) than {listed(map(level_name, pair.below))} "
+            f"({grade_name(pair.below[0].grade)})"
             for pair in high
         )
         lines.append(f"{family_name(case.facts.family)}: managers are rated no higher a grade up: {pairs}.")

@@ -52,7 +52,7 @@ from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
 from ladderc.rules.paths import proof
-from ladderc.rules.phrases import counted, family_name, level_name, listed, track_name
+from ladderc.rules.phrases import counted, family_name, grade_name, level_name, listed, track_name
 from ladderc.span import Place
 
 _KINDS = {
@@ -113,12 +113,12 @@ def _none(case: Case, fork: int, figures: tuple[Figure, ...]) -> Verdict:
     ends = [f"{track_name(track)} ends at {_end(track)}" for track in facts.others]
     message = "\n".join(
         (
-            f"{family_name(facts.family)}: managers rise from {lowest.grade} ({level_name(lowest)}) to "
-            f"{highest.grade} ({level_name(highest)}), and no other track stands at {grade} or above"
+            f"{family_name(facts.family)}: managers rise from {grade_name(lowest.grade)} ({level_name(lowest)}) to "
+            f"{grade_name(highest.grade)} ({level_name(highest)}), and no other track stands at {grade_name(grade)} or above"
             f"{': ' + listed(ends) if ends else ''}.",
-            f"Carry one of them on to {grade} or above."
+            f"Carry one of them on to {grade_name(grade)} or above."
             if ends
-            else f"Add a track, e.g. of kind `specialist`, with levels from {grade} to {highest.grade}.",
+            else f"Add a track, e.g. of kind `specialist`, with levels from {grade_name(grade)} to {grade_name(highest.grade)}.",
         )
     )
     related = (Related(lowest.place, "managers' grades begin here"),)
@@ -140,7 +140,7 @@ def _one_kind(case: Case, beside: list[Track], kind: str, figures: tuple[Figure,
     message = "\n".join(
         (
             f"{family_name(case.facts.family)}: beside {counted(len(case.facts.management), 'managers’ track')} the only "
-            f"kind of track at {case.framework.grades[fork].id} or above is `{kind}` "
+            f"kind of track at {grade_name(case.framework.grades[fork].id)} or above is `{kind}` "
             f"({listed(track_name(track) for track in beside)}).",
             f"Ask whether there is a future for {listed(missing, 'or')}; if so, add a track for them.",
         )
@@ -157,7 +157,7 @@ def _one_kind(case: Case, beside: list[Track], kind: str, figures: tuple[Figure,
 
 
 def _end(track: Track) -> str:
-    return f"{track.levels[-1].grade} ({level_name(track.levels[-1])})"
+    return f"{grade_name(track.levels[-1].grade)} ({level_name(track.levels[-1])})"
 
 
 def _place(case: Case) -> Place:

@@ -43,7 +43,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level, Promotion
 from ladderc.model.pay import FamilyPay
 from ladderc.rules.base import Case, rule
-from ladderc.rules.phrases import coded, level_name, listed
+from ladderc.rules.phrases import coded, grade_name, level_name, listed
 from ladderc.rules.placeholders import is_written
 
 SECTIONS = ("summary", "expectations", "metrics", "decisions", "recognition", "promotion")
@@ -90,7 +90,7 @@ def _thinner(
     own, theirs = len(filled[level.key]), len(filled[peer.key])
     message = "\n".join(
         (
-            f"At {level.grade}, {level_name(level)} fills {own} of {len(used)} sections, {level_name(peer)} {theirs}.",
+            f"At {grade_name(level.grade)}, {level_name(level)} fills {own} of {len(used)} sections, {level_name(peer)} {theirs}.",
             f"{level.id} lacks {coded(lacking)}.",
             f"Write {coded(lacking)} for {level.id}.",
         )
@@ -123,7 +123,7 @@ def _folded(case: Case, failing: list[Verdict]) -> list[Verdict]:
     if not failing or not case.framework.spine_assumed:
         return failing
     subjects = [subject for verdict in failing for subject in verdict.subjects]
-    names = listed(f"{subject.track}/{subject.level} at {subject.grade}" for subject in subjects)
+    names = listed(f"{subject.track}/{subject.level} at {grade_name(subject.grade or '')}" for subject in subjects)
     message = (
         f"If the guessed pairing of grades is right, these levels fill fewer sections than their peers: {names}.\n"
         "Check the pairing, then write `spine: declared` in framework.yaml."
@@ -172,8 +172,8 @@ def _lacks_band(case: Case, level: Level, paid: frozenset[str]) -> bool:
 
 def _unpaid(case: Case, level: Level, peer: Level, side: str) -> Verdict:
     return case.fails(
-        f"At {level.grade}, {level_name(peer)} has a pay band and {level_name(level)} has none.\n"
-        f"Give {level.grade} a band that holds for {level.track}.",
+        f"At {grade_name(level.grade)}, {level_name(peer)} has a pay band and {level_name(level)} has none.\n"
+        f"Give {grade_name(level.grade)} a band that holds for {level.track}.",
         level.place,
         case.subject(level=level),
         related=(Related(peer.place, "has a pay band"),),
@@ -181,7 +181,7 @@ def _unpaid(case: Case, level: Level, peer: Level, side: str) -> Verdict:
         discriminator="pay",
         topic="pay",
         from_pay=True,
-        message_without_pay=f"At {level.grade}, pay is not written for both {level_name(level)} and {level_name(peer)}.",
+        message_without_pay=f"At {grade_name(level.grade)}, pay is not written for both {level_name(level)} and {level_name(peer)}.",
     )
 
 

@@ -46,7 +46,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, Setting, rule
 from ladderc.rules.management_titles import management_word
-from ladderc.rules.phrases import family_name, level_name
+from ladderc.rules.phrases import family_name, grade_name, level_name
 
 
 def check(case: Case) -> Iterator[Verdict]:
@@ -82,16 +82,16 @@ def _fails(case: Case, level: Level, word: str) -> Verdict:
     message = "\n".join(
         (
             f"{level_name(level)} is titled “{word}” and manages nobody.",
-            f"Off the managers' track {family} has no level at {level.grade} with another kind of title, "
+            f"Off the managers' track {family} has no level at {grade_name(level.grade)} with another kind of title, "
             "so this one looks like the only way to the pay of that grade.",
-            f"Add an expert level at {level.grade} with a title that says what the work is, and rename this one.",
+            f"Add an expert level at {grade_name(level.grade)} with a title that says what the work is, and rename this one.",
         )
     )
     return case.fails(
         message,
         level.at("title"),
         case.subject(level=level),
-        related=tuple(Related(peer.place, f"the managers' level at {level.grade}") for peer in managers),
+        related=tuple(Related(peer.place, f"the managers' level at {grade_name(level.grade)}") for peer in managers),
     )
 
 

@@ -56,7 +56,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.rules.base import Case, rule
 from ladderc.rules.compare import Comparison, guessed_note, possible_note
-from ladderc.rules.phrases import capital, level_name
+from ladderc.rules.phrases import capital, grade_name, level_name
 from ladderc.rules.title_ranks import SCALE, Rank, expert_rank, manager_rank
 
 MOST = 1
@@ -110,7 +110,7 @@ def _fails(case: Case, comparison: Comparison[int]) -> Verdict:
     lower = own.high < theirs.low
     message = "\n".join(
         (
-            f"At {level.grade}, {level_name(level)} stands beside {level_name(peer)}.",
+            f"At {grade_name(level.grade)}, {level_name(level)} stands beside {level_name(peer)}.",
             f"{capital(theirs.name)} sounds like {capital(SCALE[theirs.low])} to {capital(SCALE[theirs.high])}; "
             f"{capital(own.name)} is {comparison.gap} steps {'lower' if lower else 'higher'}.",
             "Expected one step at most.",

@@ -47,7 +47,7 @@ from ladderc.finding import Figure, Related, Severity, Verdict
 from ladderc.model.level import Level
 from ladderc.model.track import Track
 from ladderc.rules.base import Case, rule
-from ladderc.rules.phrases import counted, family_name, listed, track_name
+from ladderc.rules.phrases import counted, family_name, grade_name, listed, track_name
 from ladderc.rules.tokens import fold
 
 
@@ -127,7 +127,7 @@ def _fails(
     tracks = case.framework.tracks
     family = family_name(case.facts.family)
     titles = (
-        f"“{levels[0].title.in_language(case.framework.locale)}” at {listed(level.grade for level in levels)}"
+        f"“{levels[0].title.in_language(case.framework.locale)}” at {listed(grade_name(level.grade) for level in levels)}"
         f" ({track_name(tracks[levels[0].track])})"
         for levels in repeats
     )
