@@ -77,11 +77,13 @@ def _report_too_many(part: Part, noun: str, many: int, most: int, faults: Faults
 
 
 def report_twice(part: Part, first: Part, noun: str, id: str, faults: Faults, ids: Iterable[str] | None = None) -> None:
-    """Two things with one id, ignoring case; ``ids`` are all that its list has, where they may be counted."""
+    """Two things with one id, ignoring case; ``ids`` are all that its list has, where it is one of a file."""
     written = part.line("id")
     same = "" if written == id else f"`{id}` and `{written}` differ only in capitals, which counts as the same.\n"
     free = None if ids is None or faults.enough(part.document.file) else _next_free(id, ids)
     mend = f"Give one of them another id: `{free}` is free." if free else "Give one of them another id."
+    if part.document.file != first.document.file:
+        mend = f"Delete the file that is a copy, or give one {noun} another id."
     faults.report(
         "duplicate-id",
         f"{part.subject}: another {noun} has the id `{id}` already.\n{same}{mend}",

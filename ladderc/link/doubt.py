@@ -12,13 +12,14 @@ from ladderc.link.faults import Faults
 from ladderc.link.part import as_typed
 from ladderc.sources.document import Data, Document, FileKind, Reading
 from ladderc.sources.misplaced import kind_meant
+from ladderc.sources.names import kind_meant_by
 from ladderc.wording.nearest import nearest
 
 _ITEM = re.compile(r"[ \t]*-[ \t]*(\S.*)")
 
 
 class Unusable(NamedTuple):
-    """A file of tracks or pay that is left out whole: it could not be read, or its shape is wrong."""
+    """A file of tracks or pay that is left out whole: it could not be read, its shape is wrong, or its name."""
 
     file: str
     kind: FileKind
@@ -36,6 +37,11 @@ def unusable(reading: Reading, faulty: frozenset[str]) -> tuple[Unusable, ...]:
     left_out += [
         Unusable(file, kind, None, reading.contents.get(file, b"").decode("utf-8", "replace"))
         for file, kind in reading.broken
+    ]
+    left_out += [
+        Unusable(finding.place.file, kind, None, "")
+        for finding in reading.findings
+        if finding.rule == "unknown-file" and (kind := kind_meant_by(finding.place.file))
     ]
     return tuple(sorted(left_out, key=lambda one: one.file))
 

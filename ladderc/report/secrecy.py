@@ -65,6 +65,8 @@ def in_pay_file(finding: Finding) -> bool:
 
 
 def _is_plain(finding: Finding) -> bool:
+    if finding.rule == "unknown-file":
+        return True  # such a file was not looked into: all that is told is its name
     names = [step for step in finding.place.route if isinstance(step, str)]
     return bool(names) and names[-1] in _PLAIN_FIELDS
 

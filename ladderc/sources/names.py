@@ -44,6 +44,16 @@ def kind_of(path: str) -> FileKind | None:
     return _FOLDERS.get(parts[0])
 
 
+def kind_meant_by(path: str) -> FileKind | None:
+    """What a file or folder of tracks or pay that is not read, for its name alone, was meant to hold."""
+    folder, _, rest = path.partition("/")
+    if not rest:
+        meant = _meant_folder(folder)
+        return _FOLDERS[meant] if meant else None
+    mere_name = _OTHER_ENDINGS.get(_split(path)[1].lower()) == ("", "")
+    return _FOLDERS.get(folder) if mere_name else None
+
+
 def is_ours(path: str) -> bool:
     """Whether a file of this name must be one that is read: YAML at the top, in tracks/ or in pay/."""
     parts = path.split("/")

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
+from pathlib import Path
+
 import pytest
 from linking import Link
+
+from ladderc.link import Linked, link
+from ladderc.sources.read import read
 
 SPECIALIST = "tracks/specialist.yaml"
 BROKEN = "id: specialist\nname: Specialist\n%skind: [\n"
@@ -103,3 +109,43 @@ def test_without_a_usable_framework_file_there_is_nothing_to_link(
     linked = link_files({"framework.yaml": text}, faulty=faulty)
     assert linked.framework is None
     assert linked.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "parity", "pay"),
+    [
+        ("tracks/guild.yaml.txt", "tracks/guild.yaml.txt", None),
+        ("tracks/guild.txt", "tracks/guild.txt", None),
+        ("Tracks/guild.yaml", "Tracks", None),
+        ("pay/2026.json", None, "pay/2026.json"),
+        ("Pay/2026.yaml", None, "Pay"),
+        ("tracks/guild.docx", None, None),
+        ("tracks/README.txt", None, None),
+        ("docs/guild.txt", None, None),
+        ("waiver.yaml", None, None),
+    ],
+)
+def test_a_file_that_is_not_read_for_its_name_puts_in_doubt_what_it_was_meant_to_hold(
+    file: str, parity: str | None, pay: str | None, sound: dict[str, str], tmp_path: Path
+) -> None:
+    framework = laid({**sound, file: "what nobody reads\n"}, tmp_path).framework
+    assert framework is not None
+    assert framework.doubtful == (dict.fromkeys(framework.families, parity) if parity else {})
+    assert framework.doubtful_pay == (dict.fromkeys(framework.families, pay) if pay else {})
+
+
+def test_a_reference_to_a_track_that_is_not_read_for_its_name_is_no_second_mistake(
+    sound: dict[str, str], tmp_path: Path
+) -> None:
+    text = sound.pop(SPECIALIST)
+    linked = laid(
+        {**sound, "tracks/people.yaml": sound["tracks/people.yaml"] + MOVE, f"{SPECIALIST}.txt": text}, tmp_path
+    )
+    assert linked.findings == ()
+
+
+def laid(files: dict[str, str], folder: Path) -> Linked:
+    for file, text in files.items():
+        (folder / file).parent.mkdir(exist_ok=True)
+        (folder / file).write_text(text)
+    return link(read(folder), frozenset(), datetime.date(2026, 11, 21))

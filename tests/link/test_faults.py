@@ -21,7 +21,10 @@ def test_a_second_track_of_one_id_is_left_out(link_files: Link, sound: dict[str,
     linked = link_files({"tracks/zz.yaml": sound[SPECIALIST].replace("name: Specialist", "name: Copy")})
     finding = only(linked.findings)
     assert finding.rule == "duplicate-id"
-    assert finding.message == "Track Copy: another track has the id `specialist` already.\nGive one of them another id."
+    assert finding.message == (
+        "Track Copy: another track has the id `specialist` already.\n"
+        "Delete the file that is a copy, or give one track another id."
+    )
     assert finding.place == Place("tracks/zz.yaml", ("id",))
     assert finding.related == (Related(Place(SPECIALIST, ("id",)), "the first track `specialist`"),)
     assert linked.framework is not None

@@ -110,3 +110,11 @@ def test_the_same_fault_is_shown_whole_to_hr(tmp_path: Path) -> None:
     text, _ = answers(tmp_path, show_pay=True)
     assert "`min` of the band for G1 is the text `31k`.\n  Write the figure alone: `31000`." in text
     assert "    4 |   - {grade: G1, min: 31k}" in text
+
+
+def test_the_name_of_a_file_is_no_pay(tmp_path: Path) -> None:
+    judged(lay(LESS), tmp_path)
+    (tmp_path / "pay" / "2027.txt").write_text("currency: GBP\n")
+    text, _ = answers(tmp_path, show_pay=False)
+    assert "  `2027.txt` is not read: files in `pay/` are read only if their name ends in `.yaml` or `.yml`.\n" in text
+    assert "  Rename it to `pay/2027.yaml`.\n" in text
