@@ -35,7 +35,7 @@ def completion(desk: Desk, spot: Spot, position: types.Position) -> types.Comple
             documentation=types.MarkupContent(types.MarkupKind.Markdown, about) if about else None,
             sort_text=f"{number:05}",
             filter_text=label,
-            text_edit=types.TextEdit(place, text),
+            text_edit=types.TextEdit(place, at.blanks + text),
         )
         for number, (label, text, kind, detail, about) in enumerate(_offers(spot, seen, at))
     ]

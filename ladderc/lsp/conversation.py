@@ -16,6 +16,7 @@ from ladderc.lsp.desk import Spot, path_of
 from ladderc.lsp.hover import hover
 from ladderc.lsp.outline import outline
 from ladderc.lsp.server import Server, Wishes
+from ladderc.lsp.waiver import SHOW
 
 Answer = TypeVar("Answer")
 
@@ -43,6 +44,8 @@ def _watching(server: Server) -> None:
     @server.feature(types.INITIALIZED)
     def initialized(_: types.InitializedParams) -> None:
         desk.units = str(getattr(server.workspace.position_encoding, "value", server.workspace.position_encoding))
+        window = server.client_capabilities.window
+        desk.can_show = bool(window and window.show_document and window.show_document.support)
         capabilities = server.client_capabilities.workspace
         watched = capabilities.did_change_watched_files if capabilities else None
         if watched and watched.dynamic_registration:
@@ -120,6 +123,11 @@ def _asking(server: Server) -> None:
         return answer(
             params.text_document.uri, lambda spot: actions(desk, spot, params.range, list(context.diagnostics), only)
         )
+
+    @server.command(SHOW)
+    async def show(place: types.Location) -> None:
+        wish = types.ShowDocumentParams(place.uri, take_focus=True, selection=place.range)
+        await server.window_show_document_async(wish)
 
 
 class _OneLine(logging.Formatter):

@@ -13,6 +13,7 @@ from ladderc.sources.walk import walk
 from ladderc.span import Route, Span
 
 _BEFORE, _AFTER = re.compile(r"[\w./-]*$"), re.compile(r"^[\w./-]*")
+_DASH = re.compile(r"( *)- +(?=\S)")
 _STAND_IN = "ladderc0stands0here"
 """A word that nobody writes, put where the cursor is so that a half-typed line can be read."""
 
@@ -31,6 +32,7 @@ class Gap(NamedTuple):
 
     ``alone`` says that nothing stands before it in its line but blanks and dashes, so that fields may follow.
     ``needs_colon`` is true for a name that has no colon yet; ``siblings`` are the other names of its group.
+    ``blanks`` must be put before it, where it stands too far to the left to belong to anything.
     """
 
     route: Route
@@ -39,6 +41,7 @@ class Gap(NamedTuple):
     needs_colon: bool
     siblings: frozenset[str]
     span: Span
+    blanks: str = ""
 
 
 def under(text: str, row: int, column: int) -> Under | None:
@@ -67,15 +70,27 @@ def gap(lines: Lines, row: int, column: int) -> Gap | None:
     where = Span(row + 1, start + 1, row + 1, end + 1)
     alone = not line[:start].strip(" -")
     rest = line[end:]
-    for word in (_STAND_IN, f"{_STAND_IN}:"):
-        if word.endswith(":") and rest.lstrip().startswith(":"):
-            continue
-        text = "\n".join([*lines.lines[:row], f"{line[:start]}{word}{rest}", *lines.lines[row + 1 :]])
-        found = _stand_in(text, where, alone)
-        if found:
-            needs_colon = found.is_name and not rest.lstrip().startswith(":")
-            return found._replace(needs_colon=needs_colon)
+    # An editor that knows no YAML puts the line after `- id: S4` below the dash, where nothing can stand.
+    for blanks in ("", _to_item(lines, row, line[:start])):
+        for word in (_STAND_IN, f"{_STAND_IN}:"):
+            if word.endswith(":") and rest.lstrip().startswith(":"):
+                continue
+            tried = f"{line[:start]}{blanks}{word}{rest}"
+            found = _stand_in("\n".join([*lines.lines[:row], tried, *lines.lines[row + 1 :]]), where, alone)
+            if found:
+                return found._replace(needs_colon=found.is_name and not rest.lstrip().startswith(":"), blanks=blanks)
     return None
+
+
+def _to_item(lines: Lines, row: int, before: str) -> str:
+    """The blanks that lead from a dash right above, past what is in its item, to the fields of the item."""
+    if before.strip(" "):
+        return ""
+    above = (lines.line(number) for number in range(row - 1, -1, -1))
+    written = (line for line in above if line.strip() and not line.lstrip().startswith("#"))
+    near = next((line for line in written if len(line) - len(line.lstrip(" ")) <= len(before)), "")
+    dash = _DASH.match(near)
+    return " " * (dash.end() - len(before)) if dash and dash.end(1) == len(before) else ""
 
 
 def _stand_in(text: str, where: Span, alone: bool) -> Gap | None:

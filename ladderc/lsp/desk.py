@@ -38,12 +38,16 @@ class Spot(NamedTuple):
 
 
 class Desk:
-    """The open texts by path, and the last look at each framework."""
+    """The open texts by path, and the last look at each framework.
+
+    ``units`` is what the editor counts columns in; ``can_show`` whether it opens a file when it is asked to.
+    """
 
     def __init__(self) -> None:
         self._open: dict[Path, Open] = {}
         self.looks: dict[Path, Look] = {}
         self.units = "utf-16"
+        self.can_show = False
 
     def put(self, uri: str, text: str, version: int | None) -> None:
         """Take a text that was opened or changed."""

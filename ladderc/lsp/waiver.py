@@ -12,6 +12,9 @@ from ladderc.lsp.desk import Desk, Spot
 from ladderc.rules import catalog
 
 _ITEM = re.compile(r"^( *)- ", re.MULTILINE)
+SHOW = "ladderc.show"
+"""The command that asks the editor to open a place: a waiver is begun in another file than its author looks at."""
+
 _MODELINE = "# yaml-language-server: $schema=.ladderc/schema/waivers.schema.json\n"
 
 
@@ -43,7 +46,16 @@ def waiver_action(desk: Desk, root: Path, finding: Finding, diagnostic: types.Di
         kind=types.CodeActionKind.QuickFix,
         diagnostics=[diagnostic],
         edit=_workspace_edit(address, edit, new=new),
+        command=types.Command("Show it", SHOW, arguments=[_first_gap(address, edit)]) if desk.can_show else None,
     )
+
+
+def _first_gap(address: str, edit: types.TextEdit) -> types.Location:
+    """Where the author writes on: the remark in the place of the reason, so that what is typed replaces it."""
+    before, _, after = edit.new_text.partition("reason: ")
+    line, column = edit.range.start.line + before.count("\n"), len(before.rpartition("\n")[2]) + len("reason: ")
+    end = column + after.index("\n")
+    return types.Location(address, types.Range(types.Position(line, column), types.Position(line, end)))
 
 
 def _workspace_edit(address: str, edit: types.TextEdit, *, new: bool) -> types.WorkspaceEdit:

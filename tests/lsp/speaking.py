@@ -25,6 +25,7 @@ CAPABILITIES = {
         "documentSymbol": {"hierarchicalDocumentSymbolSupport": True},
     },
     "workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}},
+    "window": {"showDocument": {"support": True}},
 }
 
 
@@ -48,7 +49,7 @@ class Editor:
         self._heard = threading.Condition()
         self.judged: dict[str, int | None] = {}
         self.told = 0
-        self.asked: list[str] = []
+        self.asked: list[dict[str, Any]] = []
         self.said: list[str] = []
         self.diagnostics: dict[str, list[dict[str, Any]]] = {}
         self.versions: dict[str, int] = {}
@@ -176,9 +177,10 @@ class Editor:
         elif message["method"] == "window/showMessage":
             self.said.append(message["params"]["message"])
         elif "id" in message:
-            self.asked.append(message["method"])
+            self.asked.append({"method": message["method"], **(message["params"] or {})})
+            result = {"success": True} if message["method"] == "window/showDocument" else None
             with contextlib.suppress(ValueError, BrokenPipeError):  # hung up meanwhile
-                self._send({"id": message["id"], "result": None})
+                self._send({"id": message["id"], "result": result})
 
 
 def applied(text: str, edits: list[dict[str, Any]]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from speaking import Editor, applied
+from speaking import CAPABILITIES, Editor, applied
 
 
 def offers(editor: Editor, uri: str, shown: dict[str, Any], only: list[str] | None = None) -> list[dict[str, Any]]:
@@ -81,6 +81,22 @@ def test_a_finding_without_a_mend_offers_none(editor: Editor, sound: Path) -> No
         assert offers(editor, uri, shown) == []
 
 
+def selected(text: str, place: dict[str, Any]) -> str:
+    """What stands in a range of one line."""
+    assert place["start"]["line"] == place["end"]["line"]
+    line = text.split("\n")[place["start"]["line"]]
+    return line[place["start"]["character"] : place["end"]["character"]]
+
+
+def test_an_editor_that_opens_no_file_when_asked_is_not_asked(firm: Path) -> None:
+    editor = Editor(capabilities={**CAPABILITIES, "window": {}})
+    uri = editor.open(firm / "tracks/engineering/specialist.yaml")
+    shown = next(one for one in editor.shown(uri) if one["code"] == "title-as-pay-workaround")
+    (offer,) = offers(editor, uri, shown)
+    assert "command" not in offer
+    assert editor.leave() == 0
+
+
 def test_a_waiver_is_begun_in_a_new_file_and_holds_once_it_is_filled_in(editor: Editor, firm: Path) -> None:
     track = firm / "tracks/engineering/specialist.yaml"
     uri = editor.open(track)
@@ -103,6 +119,11 @@ def test_a_waiver_is_begun_in_a_new_file_and_holds_once_it_is_filled_in(editor: 
         "  owner: # who answers for it\n"
         "  expires: # the last day on which it holds, as year-month-day\n"
     )
+    editor.request("workspace/executeCommand", {key: offer["command"][key] for key in ("command", "arguments")})
+    shown_there = editor.asked[-1]
+    assert (shown_there["method"], shown_there["uri"]) == ("window/showDocument", waivers.as_uri())
+    assert shown_there["takeFocus"] is True
+    assert selected(written, shown_there["selection"]) == "# why this is right for now"
     begun = editor.open(waivers, written)
     assert {one["severity"] for one in editor.shown(begun)} == {1}  # what is left to fill in is told at once
     filled = written.replace("# why this is right for now", "The new level opens in May.")
@@ -126,4 +147,6 @@ def test_a_waiver_goes_to_the_end_of_those_that_are_there(editor: Editor, sound:
     shown = next(one for one in editor.diagnostics[track] if "title" in one["code"])
     (offer,) = [one for one in offers(editor, track, shown) if one["title"].startswith("Write a waiver")]
     after = applied(text, offer["edit"]["changes"][waivers.as_uri()])
+    (place,) = offer["command"]["arguments"]
+    assert (place["uri"], selected(after, place["range"])) == (waivers.as_uri(), "# why this is right for now")
     assert after.startswith(f"{text}\n- rule: {shown['code']}\n  subject:\n    family: engineering\n")

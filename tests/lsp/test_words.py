@@ -180,6 +180,39 @@ def test_what_fits_is_offered_in_a_file_that_is_half_typed(
     assert not never & found, found
 
 
+def offers_at_end(editor: Editor, path: Path, text: str) -> dict[str, str]:
+    """What is offered at the end of a text, and what it puts there."""
+    uri = editor.open(path, text)
+    editor.shown(uri)
+    row, line = text.count("\n"), text.rpartition("\n")[2]
+    found = editor.ask("completion", uri, row, len(line))
+    word = len(line) - len(line.lstrip())
+    for one in found["items"] if found else []:
+        assert one["textEdit"]["range"]["start"] == {"line": row, "character": word}
+    return {one["label"]: one["textEdit"]["newText"] for one in found["items"]} if found else {}
+
+
+@pytest.mark.parametrize("typed", ["", "gr"])
+def test_a_field_that_is_begun_below_the_dash_of_its_item_is_put_where_it_belongs(
+    editor: Editor, sound: Path, typed: str
+) -> None:
+    # Where an editor that knows no YAML puts the cursor after Enter.
+    track, head = sound / TRACK, "id: other\nname: Other\nkind: specialist\nlevels:\n"
+    for first in ("  - id: S9\n", "  - id: S9\n    title: T\n\n    reports:\n      max: 3\n  # a remark\n"):
+        assert offers_at_end(editor, track, f"{head}{first}  {typed}")["grade"] == "  grade: "
+    assert offers_at_end(editor, track, f"{head}  -   id: S9\n  {typed}")["grade"] == "    grade: "
+    assert offers_at_end(editor, track, f"{head}  - id: S9\n    {typed}")["grade"] == "grade: "
+    assert offers_at_end(editor, sound / "waivers.yaml", f"- rule: x\n{typed}")["subject"] == "  subject:"
+
+
+def test_nothing_is_moved_below_a_sentence_or_beside_a_list(editor: Editor, sound: Path) -> None:
+    track = sound / TRACK
+    head = "id: other\nname: Other\nkind: specialist\n"
+    assert offers_at_end(editor, track, f"{head}levels:\n  - id: S9\n    duties:\n      - Leads it.\n      gr") == {}
+    assert offers_at_end(editor, track, f"{head}levels:\n  - id: S9\n gr") == {}
+    assert offers_at_end(editor, track, f"{head}levels:\n- id: S9\nor")["order"] == "order: "
+
+
 def test_an_offer_replaces_the_word_that_is_there(editor: Editor, track: tuple[str, str]) -> None:
     uri, text = track
     line, column = spot_of(text, "to: people-leadership/M4", 10)
