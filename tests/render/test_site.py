@@ -13,7 +13,9 @@ from sample_view import sample_view
 
 from ladderc.render.site import pages as paths
 from ladderc.render.site.build import SiteBuildError, build_site
+from ladderc.render.site.parity import parity
 from ladderc.view.view import View
+from ladderc.wording.texts import texts
 
 
 @pytest.fixture(scope="module")
@@ -343,6 +345,15 @@ def test_a_list_that_a_level_may_leave_empty_is_not_missed_where_others_are_writ
     assert "Not written yet for this level" in pages["levels/influence-innovation/i7.html"].text
     assert "Not written yet for this level" not in pages["levels/specialist/s6.html"].text
     assert "Not written yet for this level" not in pages["levels/engineering-common/e1.html"].text
+
+
+def test_the_scorecard_of_a_firm_without_families_is_not_taken_for_the_whole_framework() -> None:
+    view = sample_view()
+    first = view.parity.counts[0]
+    assert first.family
+    firm = first._replace(family=first.family._replace(name="Tarn Hydraulics", implied=True))
+    shown = parity(view._replace(parity=view.parity._replace(counts=(firm, firm._replace(family=None)))), texts("en"))
+    assert [str(one.family) for one in shown.context["counts"]] == ["Tarn Hydraulics", "The framework as a whole"]
 
 
 def test_the_scorecard_names_a_severity_only_beside_a_rule_that_fails(hr: Path) -> None:

@@ -169,7 +169,7 @@ def _name(outcome: str) -> str:
 
 
 def _family(ref: FamilyRef | None, t: Texts) -> Markup:
-    return literal(t["whole_framework"]) if ref is None or ref.implied else html_without_links(ref.name)
+    return literal(t["whole_framework"]) if ref is None else html_without_links(ref.name)
 
 
 def _count(count: ParityCount, t: Texts) -> Count:
