@@ -46,10 +46,10 @@ class Lazy(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command that was typed; a word that an option does not know is refused in our words."""
+        """Run the command that was typed; a word that is missing or cannot stand there is refused in our words."""
         try:
             return super().invoke(ctx)
-        except click.BadParameter as error:
+        except click.UsageError as error:
             from ladderc.cli.refused import refused  # only for a mistake
 
             raise refused(error) from None

@@ -46,7 +46,9 @@ def _inside(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @command.command(
-    "level", epilog='Example: ladderc new level specialist/S7 --grade G7 --title "Distinguished Specialist"'
+    "level",
+    short_help="Add a level to a track, at its place by grade.",
+    epilog='Example: ladderc new level specialist/S7 --grade G7 --title "Distinguished Specialist"',
 )
 @click.argument("level", metavar="TRACK/LEVEL")
 @click.option("--grade", required=True, help="The grade at which it stands.")
@@ -63,7 +65,11 @@ def level_command(level: str, grade: str, title: str, directory: Path | None) ->
     _add(directory, make)
 
 
-@command.command("track", epilog="Example: ladderc new track research --kind specialist --name Research")
+@command.command(
+    "track",
+    short_help="Add a track in a file of its own, as a draft.",
+    epilog="Example: ladderc new track research --kind specialist --name Research",
+)
 @click.argument("track", metavar="ID")
 @click.option("--kind", required=True, type=click.Choice(_KINDS), help="What kind of ladder it is.")
 @click.option("--name", required=True, help="What people call it.")
@@ -89,7 +95,11 @@ def track_command(
     _add(directory, make)
 
 
-@command.command("grade", epilog="Example: ladderc new grade G7 --after G6 --name Distinguished")
+@command.command(
+    "grade",
+    short_help="Add a grade to the spine, and say what has to follow.",
+    epilog="Example: ladderc new grade G7 --after G6 --name Distinguished",
+)
 @click.argument("grade", metavar="ID")
 @click.option("--after", default=None, metavar="GRADE", help="The grade right below it. Default: the highest.")
 @click.option("--name", default=None, help="What people call it.")
@@ -109,7 +119,9 @@ def grade_command(grade: str, after: str | None, name: str | None, scope: str | 
 
 
 @command.command(
-    "move", epilog="Example: ladderc new move specialist/S4 people-leadership/M4 --kind lateral --pay protected"
+    "move",
+    short_help="Add a step between two levels, and say whether there is a way back.",
+    epilog="Example: ladderc new move specialist/S4 people-leadership/M4 --kind lateral --pay protected",
 )
 @click.argument("source", metavar="FROM")
 @click.argument("target", metavar="TO")

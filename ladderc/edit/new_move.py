@@ -61,6 +61,12 @@ def _refuse(framework: Framework, contents: Mapping[str, bytes], start: Level, e
 def _then(framework: Framework, start: Level, end: Level, kind: MoveKind, pay: MovePay | None) -> tuple[str, ...]:
     if kind == "promotion":
         return ("ladderc check",)
+    if start.grade != end.grade:
+        return (
+            f"A {kind} move keeps the grade, and this one leads from {start.grade} to {end.grade}.",
+            "Write `kind: promotion` there if it is a step up, or name another level.",
+            "ladderc check",
+        )
     back = any(
         (move.source, move.target) == (end.key, start.key)
         for track in framework.tracks.values()

@@ -67,7 +67,7 @@ def test_a_name_that_is_none(typed: str, answer: str) -> None:
 def test_no_name_at_all() -> None:
     said = run("explain")
     assert (said.out, said.code) == ("", 2)
-    assert "Missing argument 'RULE'" in said.err
+    assert "RULE is missing." in said.err
 
 
 def test_no_fault_has_the_name_of_a_rule() -> None:

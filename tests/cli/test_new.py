@@ -167,6 +167,16 @@ def test_a_move_says_whether_there_is_a_way_back(ladders: Path) -> None:
     )
 
 
+def test_a_lateral_move_to_another_grade_is_told_at_once(ladders: Path) -> None:
+    said, _ = new(ladders, "move", "specialist/S4", "people-leadership/M5", "--kind", "lateral")
+    assert said.out.split("\n", 1)[1] == (
+        "A lateral move keeps the grade, and this one leads from G4 to G5.\n"
+        "Write `kind: promotion` there if it is a step up, or name another level.\n\nNext, type:\n  ladderc check\n"
+    )
+    said, _ = new(ladders, "move", "specialist/S5", "people-leadership/M6", "--kind", "promotion")
+    assert said.out.split("\n", 1)[1] == "\nNext, type:\n  ladderc check\n"
+
+
 def test_a_track_begins_as_an_equal_of_people_leadership(ladders: Path) -> None:
     said, (file, _) = new(ladders, "track", "research", "--kind", "specialist", "--name", "Research")
     assert said.out == (

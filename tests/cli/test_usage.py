@@ -59,7 +59,20 @@ def test_a_command_that_is_none(typed: str, mend: str) -> None:
         (("completion", "bsh"), "`bsh` cannot stand here. Type `bash`."),
         (("serve", "--port", "99999"), "`99999` cannot stand behind `--port`. Write a whole number from 1 to 65535."),
         (("serve", "--port", "eight"), "`eight` cannot stand behind `--port`. Write a whole number from 1 to 65535."),
-        (("new", "level", "specialist/S7", "--title", "X"), "Missing option '--grade'."),
+        (("new", "level", "specialist/S7", "--title", "X"),
+         "`--grade` is missing. The grade at which it stands.\n"
+         "For example: ladderc new level specialist/S7 --grade G7 --title \"Distinguished Specialist\""),
+        (("new", "move", "specialist/S4", "people-leadership/M4"),
+         "`--kind` is missing. Across, back or up. Choose `lateral`, `return` or `promotion`.\n"
+         "For example: ladderc new move specialist/S4 people-leadership/M4 --kind lateral --pay protected"),
+        (("new", "track", "Research", "Lab", "--kind", "specialist", "--name", "R"),
+         "`Lab` is too much here. Put words that belong together in quotes.\n"
+         "For example: ladderc new track research --kind specialist --name Research"),
+        (("explain",), "RULE is missing.\nFor example: ladderc explain ceiling-parity"),
+        (("comment",), "FILE is missing.\nFor example: ladderc comment review.md"),
+        (("completion",), "SHELL is missing. Choose `bash`, `zsh` or `fish`.\nFor example: ladderc completion bash >> ~/.bashrc"),
+        (("check", "--format"),
+         "Nothing stands behind `--format`. Add `--help` to the command to see what can stand there."),
     ],
 )  # fmt: skip
 def test_a_word_that_an_option_does_not_know(words: tuple[str, ...], mend: str) -> None:
