@@ -79,10 +79,14 @@ def _fails(
     mend = f"Write `factor: {lacking[0]}` at a dimension that asks for it, or add such a dimension."
     if free is not None:
         mend = f"If {free.name.plain or free.id} asks for it, write `factor: {lacking[0]}` there; else add a dimension."
-    has = listed(FACTORS[factor] for factor in covered) or "none of the four factors"
+    family, asked = family_name(case.facts.family), listed((FACTORS[factor] for factor in lacking), "or")
+    claim = (
+        f"{family} judges by {listed(FACTORS[one] for one in covered)}, and no dimension says that it asks for {asked}."
+    )
+    if not covered:
+        claim = f"No dimension of {family} says which of the four factors it asks for: {asked}."
     return case.fails(
-        f"{family_name(case.facts.family)} judges by {has}, and no dimension asks for "
-        f"{listed((FACTORS[factor] for factor in lacking), 'or')}.\n{mend}",
+        f"{claim}\n{mend}",
         _place(case),
         figures=figures,
     )

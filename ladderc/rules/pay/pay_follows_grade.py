@@ -136,7 +136,7 @@ def _fails(case: Case, moment: Moment, apart: Apart) -> Verdict:
     lacking = coded(word for word in ("because", "reason") if any(word in _lack(one) for one in apart.odd))
     single = len(apart.odd) == 1
     own = f"{listed(level_name(level) for level, _ in apart.odd)} {'has a band of its' if single else 'have bands of their'} own"
-    claim = f"{_begin(moment, apart)} {own}, and {lacking} {'is' if ' and ' not in lacking else 'are'} not written"
+    claim = f"{_begin(moment, apart)}, {own}, and {lacking} {'is' if ' and ' not in lacking else 'are'} not written"
     return case.fails(
         f"{claim}: {_shown(case, moment, apart)}.\n{_expected()}\n{_mend(single)}",
         apart.odd[0][1].band.place,
@@ -181,7 +181,10 @@ def _shown(case: Case, moment: Moment, apart: Apart) -> str:
     def share_of(value: Decimal | None) -> str:
         return share(Fraction(value or 0), case.framework.locale)
 
-    own = ends(apart.odd[0][1].band) if single else listed(f"{level.id} {ends(band.band)}" for level, band in apart.odd)
+    apart_by_id = len({level.id for level, _ in apart.odd}) == len(apart.odd)  # else ids are the grade's, as in a table
+    names = [level.id if apart_by_id else level_name(level) for level, _ in apart.odd]
+    shown = [f"{name} {ends(band.band)}" for name, (_, band) in zip(names, apart.odd, strict=True)]
+    own = ends(apart.odd[0][1].band) if single else listed(shown)
     if not apart.others:
         return own
     first = apart.others[0][1].band
