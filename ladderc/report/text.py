@@ -25,6 +25,9 @@ MOST_LINES = 20
 MOST_NAMES = 12
 """Of the levels of one file of which the same is said, how many are named."""
 
+MOST_REASONS = 12
+"""Of the reasons why rules are not judged, how many are named: a framework that has just begun lacks dozens."""
+
 NAMED = 5
 """Of the rules that one reason keeps back, how many are named; more are counted."""
 
@@ -53,7 +56,7 @@ def _lines(report: Report, every: bool) -> Iterator[Line]:
     if not every:
         yield from five_worst(report)
     yield from _findings(report, every)
-    yield from _not_judged(report.families)
+    yield from _not_judged(report.families, every)
     yield from what_was_tested(report)
     yield from closing(report)
 
@@ -186,8 +189,8 @@ def _left_out(left: dict[tuple[str, Severity], int]) -> Iterator[Line]:
     yield line()
 
 
-def _not_judged(families: tuple[FamilySummary, ...]) -> Iterator[Line]:
-    """Each reason once, with the families and the rules that it keeps back."""
+def _not_judged(families: tuple[FamilySummary, ...], every: bool) -> Iterator[Line]:
+    """Each reason once, with the families and the rules that it keeps back; of very many those that keep back most."""
     names: dict[str, list[str]] = {}
     kept_back: dict[str, dict[str, None]] = {}
     for family in families:
@@ -197,8 +200,13 @@ def _not_judged(families: tuple[FamilySummary, ...]) -> Iterator[Line]:
     if not names:
         return
     yield line(Piece("Not judged", "strong"), ", for a rule can prove nothing about what it cannot see:")
+    weightiest = sorted(kept_back, key=lambda reason: -len(kept_back[reason]))
+    shown = frozenset(weightiest if every or len(weightiest) <= MOST_REASONS + 1 else weightiest[:MOST_REASONS])
     for reason, back in kept_back.items():
-        yield line(f"  {', '.join(names[reason])}: {printable(reason)} ", Piece(f"({_few(tuple(back))})", "quiet"))
+        if reason in shown:
+            yield line(f"  {', '.join(names[reason])}: {printable(reason)} ", Piece(f"({_few(tuple(back))})", "quiet"))
+    if left := len(kept_back) - len(shown):
+        yield line(f"  and {left} more reasons, which `ladderc check --all` shows")
     yield line()
 
 

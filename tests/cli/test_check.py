@@ -194,3 +194,25 @@ def test_the_day_comes_from_the_option_then_the_environment(firm: Path, monkeypa
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764547200")  # 1 December 2025
     assert run("check", firm).out.startswith("Tarn Hydraulics, as of 1 December 2025\n")
     assert run("check", firm, "--today", TODAY).out == CLEAN
+
+
+def test_a_framework_that_has_just_begun_is_told_the_reasons_that_keep_back_most(firm: Path) -> None:
+    for track in (firm / "tracks").iterdir():
+        if track.name != "stem.yaml":
+            track.unlink()
+    (firm / "tracks" / "stem.yaml").write_text(
+        "id: stem\nname: Engineer\nkind: common\nlevels:\n  - {id: E1, grade: G1, title: Engineer}\n", encoding="utf-8"
+    )
+
+    def reasons(*words: str) -> list[str]:
+        out = run("check", firm, "--today", TODAY, *words).out
+        return out.split("\nNot judged, ")[1].split("\n\n")[0].split("\n")[1:]
+
+    short, whole = reasons(), reasons("--all")
+    assert short[-1] == f"  and {len(whole) - 12} more reasons, which `ladderc check --all` shows"
+    assert len(short) == 13
+    assert [line for line in whole if line in short] == short[:-1]
+    kept_back = {line: line.rpartition("(")[2].count(",") for line in whole if not line.endswith(" rules)")}
+    assert max(kept_back[line] for line in whole if line not in short) <= min(
+        kept_back[line] for line in short[:-1] if line in kept_back
+    )
