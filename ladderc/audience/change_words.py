@@ -26,7 +26,7 @@ def said(change: Change, after: Framework) -> Said:
     """The change without a quotation that its texts repeat, and without texts that the sentence quotes whole."""
     message = change.message
     below = []
-    for wording in _in_language(_wordings(change, after), after.locale):
+    for wording in _in_language(change.wordings, after.locale):
         quoted = [shown(plain(text), after) for text in (wording.before, wording.after) if text]
         whole = [shown(plain(text), after, _UNCUT) for text in (wording.before, wording.after) if text]
         cited = next((one for one in quoted if f": {one}" in message), None)
@@ -53,14 +53,6 @@ def at_level(message: str, level: Level, after: Framework, kind: str) -> str:
         if f" {name} " in message or f" {name}." in message:
             return message.replace(f" {name}", " this level", 1)
     return message
-
-
-def _wordings(change: Change, after: Framework) -> tuple[Wording, ...]:
-    """The texts of a change; those of a new level are its summary."""
-    if change.kind != "level-added":
-        return change.wordings
-    summary = after.levels[change.reaches[0]].summary
-    return (Wording("", "", summary.in_language(after.locale)),) if summary else ()
 
 
 def _in_language(wordings: tuple[Wording, ...], locale: str) -> tuple[Wording, ...]:

@@ -42,6 +42,11 @@ def named(framework: Framework, level: Level) -> str:
     return name if track.casefold() in name.casefold() else f"{name} ({track})"
 
 
+def written_at(thing: Level | Track, field: str) -> Place:
+    """Where a level or track writes a field; where it does not, the whole of it."""
+    return thing.at(field) if field in thing.given else thing.place
+
+
 def now_and_before(about: str, is_: str, was: str) -> str:
     """What a field says now and said before, each in its signs or empty: ``X is `a` now; it was `b`.``"""
     if not was:

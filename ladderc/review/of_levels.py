@@ -8,7 +8,7 @@ from decimal import Decimal
 from ladderc.model.change import Amount, Change
 from ladderc.model.framework import Framework
 from ladderc.model.level import Level, Reports
-from ladderc.review.naming import change, named, of_level, shown
+from ladderc.review.naming import change, named, of_level, shown, written_at
 from ladderc.review.of_tracks import readers
 from ladderc.review.pairing import Pairing
 from ladderc.review.same_text import wordings
@@ -33,27 +33,27 @@ def _level(pairing: Pairing, old: Level, new: Level) -> Iterator[Change]:
     if old.grade != new.grade:
         yield _grade(pairing, old, new)
     if summaries := wordings(old.summary, new.summary):
-        place = new.at("summary") if "summary" in new.given else new.place
+        place = written_at(new, "summary")
         message = f"The summary of {name} is worded differently."
         yield change("summary-reworded", subject, message, place, wordings=summaries, **own)
     if _asked(old.reports) != _asked(new.reports) or old.manages != new.manages:
-        place = new.at("reports") if "reports" in new.given else new.place
+        place = written_at(new, "reports")
         message = f"{name} has {_people(new)} now; it had {_people(old)}."
         yield change("reports-changed", subject, message, place, amounts=_counts(old, new), **own)
     for field, raised, lowered, yes, no in _STANDING:
         if getattr(old, field) != getattr(new, field):
             is_on = getattr(new, field)
-            place = new.at(field) if field in new.given else new.place
+            place = written_at(new, field)
             yield change(raised if is_on else lowered, subject, f"{name} {yes if is_on else no}.", place, **own)
     if old.status != new.status:
         kind = "published" if new.status == "published" else "withdrawn"
         message = f"{name} is {'published' if kind == 'published' else 'a draft'} now."
-        yield change(kind, subject, message, new.place, thing="level", **own)
+        yield change(kind, subject, message, written_at(new, "status"), thing="level", **own)
     if old.visible_to != new.visible_to:
         message = f"{name} is shown to {readers(new.visible_to)} now; it was shown to {readers(old.visible_to)}."
-        yield change("audience-changed", subject, message, new.place, thing="level", **own)
+        yield change("audience-changed", subject, message, written_at(new, "visible_to"), thing="level", **own)
     if pairing.level_now(old.builds_on or "") != (new.builds_on or ""):
-        place = new.at("builds_on") if "builds_on" in new.given else new.place
+        place = written_at(new, "builds_on")
         message = f"{name} builds on {_base(after, new)} now; it built on {_base(pairing.before, old)}."
         yield change("builds-on-changed", subject, message, place, **own)
     yield from _duties(pairing, old, new)

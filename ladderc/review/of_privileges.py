@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ladderc.model.change import Change
 from ladderc.model.framework import Framework
 from ladderc.model.level import Level
-from ladderc.review.naming import change, named, of_level
+from ladderc.review.naming import change, named, of_level, written_at
 from ladderc.review.pairing import Pairing
 from ladderc.span import Place
 
@@ -27,7 +27,7 @@ def changes(pairing: Pairing) -> Iterator[Change]:
 def _list(pairing: Pairing, old: Level, new: Level, field: str, added: str, removed: str) -> Iterator[Change]:
     was, is_ = getattr(old, field), getattr(new, field)
     name, subject = named(pairing.after, new), of_level(pairing.after, new)
-    place = new.at(field) if field in new.given else new.place
+    place = written_at(new, field)
     for one in is_:
         if one not in was:
             message = f"{name} {_gains(field)} {_called(pairing.after, field, one)} now."

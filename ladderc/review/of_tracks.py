@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ladderc.model.change import Change
 from ladderc.model.kinds import Status
 from ladderc.model.track import Track
-from ladderc.review.naming import change, named, now_and_before, of_level, of_track, shown
+from ladderc.review.naming import change, named, now_and_before, of_level, of_track, shown, written_at
 from ladderc.review.pairing import Pairing
 from ladderc.review.same_text import wordings
 from ladderc.rules.phrases import coded, counted, level_name, listed, track_name
@@ -51,7 +51,7 @@ def _track(pairing: Pairing, old: Track, new: Track) -> Iterator[Change]:
         was, is_ = getattr(old, field), getattr(new, field)
         if different := wordings(was, is_):
             message = f"The {field} of {name} is worded differently."
-            place = new.at(field) if field in new.given else new.place
+            place = written_at(new, field)
             yield change("track-reworded", subject, message, place, thing=field, wordings=different)
     for field in _SETTINGS:
         was, is_ = getattr(old, field), getattr(new, field)
@@ -59,17 +59,19 @@ def _track(pairing: Pairing, old: Track, new: Track) -> Iterator[Change]:
             was = tuple(pairing.track_now(id) for id in was)
         if was != is_:
             message = now_and_before(f"`{field}` of {name}", _written(is_), _written(was))
-            place = new.at(field) if field in new.given else new.place
+            place = written_at(new, field)
             yield change("track-setting-changed", subject, message, place, thing=field, reaches=reaches)
     if old.status != new.status:
         kind = "published" if new.status == "published" else "withdrawn"
         message = f"The track {name} is {'published' if kind == 'published' else 'a draft'} now."
-        yield change(kind, subject, message, new.place, thing="track", reaches=reaches)
+        yield change(kind, subject, message, written_at(new, "status"), thing="track", reaches=reaches)
     if old.visible_to != new.visible_to:
         message = (
             f"The track {name} is shown to {readers(new.visible_to)} now; it was shown to {readers(old.visible_to)}."
         )
-        yield change("audience-changed", subject, message, new.place, thing="track", reaches=reaches)
+        yield change(
+            "audience-changed", subject, message, written_at(new, "visible_to"), thing="track", reaches=reaches
+        )
 
 
 def _levels(pairing: Pairing) -> Iterator[Change]:
@@ -80,13 +82,17 @@ def _levels(pairing: Pairing) -> Iterator[Change]:
         if level.track not in whole_gone:
             message = f"{named(before, level)} at {level.grade}{_gone(level.status)}."
             yield change(
-                "level-removed", of_level(before, level), message, level.place, gone=True, reaches=(level.key,)
-            )
+                "level-removed", of_level(before, level), message, level.place, gone=True, reaches=(level.key,),
+                wordings=wordings(level.summary, None),
+            )  # fmt: skip
     for level in pairing.levels.new:
         if level.track not in whole_new:
             verb = _new(level.status)
             message = f"{named(after, level)} at {level.grade}{verb}: {shown(level.summary or level.title, after)}."
-            yield change("level-added", of_level(after, level), message, level.place, reaches=(level.key,))
+            yield change(
+                "level-added", of_level(after, level), message, level.place, reaches=(level.key,),
+                wordings=wordings(None, level.summary),
+            )  # fmt: skip
     home = {old.id: new.id for old, new in pairing.tracks.pairs}
     for old, new in pairing.levels.pairs:
         if home.get(old.track) != new.track:

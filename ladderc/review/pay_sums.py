@@ -15,7 +15,7 @@ from ladderc.review.naming import change
 from ladderc.review.pairing import Pairing
 from ladderc.review.pay_files import PayPair
 from ladderc.review.pay_terms import day, pay_subjects
-from ladderc.rules.phrases import family_name, listed, track_name
+from ladderc.rules.phrases import family_name, level_name, listed, track_name
 from ladderc.span import Place
 from ladderc.wording.numbers import share
 
@@ -86,11 +86,8 @@ def _entry(
     where += f" in zone {zone}" if zone else ""
     since = f"From {day(pair.effective)} "
     said = _said(kind, rows[0].direction, where, figures)
-    stays = (
-        f"; {_tracks(framework, unchanged)} stay{'s' if _count(framework, unchanged) == 1 else ''} as before"
-        if unchanged
-        else ""
-    )
+    names = _named(framework, unchanged, {framework.levels[key].track for key in reached if key in framework.levels})
+    stays = f"; {listed(names)} stay{'s' if len(names) == 1 else ''} as before" if names else ""
     subjects = (
         (Subject(family=framework.tracks[track].families[0], track=track, zone=zone),)
         if track and track in framework.tracks
@@ -239,8 +236,13 @@ def _tracks(framework: Framework, keys: Sequence[str]) -> str:
     return listed(track_name(framework.tracks[id]) for id in dict.fromkeys(framework.levels[key].track for key in keys))
 
 
-def _count(framework: Framework, keys: Sequence[str]) -> int:
-    return len({framework.levels[key].track for key in keys})
+def _named(framework: Framework, keys: Sequence[str], reached: set[str]) -> list[str]:
+    """Tracks by name; of one that is reached, too, the levels that are meant."""
+    levels = [framework.levels[key] for key in keys]
+    named = (
+        level_name(level) if level.track in reached else track_name(framework.tracks[level.track]) for level in levels
+    )
+    return list(dict.fromkeys(named))
 
 
 def _in_order(framework: Framework, grades: list[str]) -> list[str]:

@@ -7,12 +7,16 @@ from decimal import Decimal
 
 from ladderc.finding import Severity
 from ladderc.model.change import Change
-from ladderc.review.gaps import Gap, gaps, told
+from ladderc.review.gaps import Gap, gaps, step, told
 from ladderc.review.kinds import PAY_CHANGED
 from ladderc.review.review import Review
 
 _MOST = 3
 """Of the sentences before the last one, which counts."""
+
+
+_OF_CHANGES = ("parity-regression", "raised-in-freeze", "criteria-dilution")
+"""Rules whose findings a change makes, besides what is worse, which is counted by itself."""
 
 
 def story(review: Review) -> tuple[str, ...]:
@@ -26,8 +30,14 @@ def story(review: Review) -> tuple[str, ...]:
 
 
 def _telling(found: Sequence[Gap]) -> Gap | None:
-    """The widest gap beyond what is expected; where none grew, the one that closed most."""
-    return next((gap for gap in found if gap.opened), None) or next((gap for gap in found if gap.closed), None)
+    """The gap beyond what is expected that moved furthest for all whom it reaches; where none grew, that closed most."""
+    opened = [gap for gap in found if gap.opened]
+    return max(opened, key=_moved, default=None) or next((gap for gap in found if gap.closed), None)
+
+
+def _moved(gap: Gap) -> tuple[bool, Decimal]:
+    """Pay before the length of texts, then how far in all: a step at fifteen levels tells more than a longer one at one."""
+    return (gap.first.from_pay, sum(map(step, gap.moved), Decimal(0)))
 
 
 def _weightiest(changes: Sequence[Change]) -> list[Change]:
@@ -48,9 +58,7 @@ def _counted(review: Review) -> str:
     worse = sum(1 for change in review.changes if change.impact == "worse")
     secret = sum(1 for change in review.changes if change.kind == PAY_CHANGED)
     open_ = [finding for finding in review.judgement.findings if not finding.waived]
-    opened = sum(
-        1 for finding in open_ if finding.rule == "parity-regression" and finding.severity is not Severity.NOTE
-    )
+    opened = sum(1 for finding in open_ if finding.rule in _OF_CHANGES and finding.severity is not Severity.NOTE)
     parts = [f"{many} changes" if many > 1 else "One change"]
     if secret:
         parts[0] += f", {_of(secret, many)} of pay" if many > 1 else ", of pay"

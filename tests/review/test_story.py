@@ -145,3 +145,56 @@ def test_a_finding_that_is_gone_is_counted_as_mended() -> None:
     assert last.endswith("mended.")
     [*_, back] = told_of(base(), before)
     assert "findings are new or grew." in back or "one finding is new or grew." in back
+
+
+def own_band(grade: str, low: int, middle: int, high: int) -> dict[str, Any]:
+    """A band of the managers' own at a grade."""
+    return {
+        "track": "people-leadership", "grade": grade, "min": low, "midpoint": middle, "max": high,
+        "because": "market", "reason": "Hard to find here.",
+    }  # fmt: skip
+
+
+def test_of_two_gaps_that_open_the_one_that_moved_further_for_all_is_told() -> None:
+    before, after = base(), base()
+    specialists = {**own_band("G6", 80000, 93000, 106000), "track": "specialist", "because": "scarcity"}
+    before["pay/2026.yaml"]["exceptions"] = [specialists]  # so that at G6 one level falls from above to below
+    after["pay/2026.yaml"]["exceptions"] = [
+        specialists, own_band("G5", 74000, 88000, 102000), own_band("G6", 88000, 105000, 122000),
+    ]  # fmt: skip
+    found = gaps(reviewed(before, after).moved)
+    assert [len(gap.moved) for gap in found if gap.opened] == [1, 6, 1]
+    assert told_of(before, after)[1].startswith("At G5 and G6 a gap of 16 % opens: ")
+
+
+def test_what_may_not_be_asked_now_is_counted_as_a_finding() -> None:
+    before, after = base(), base()
+    for files in (before, after):
+        files["framework.yaml"]["freeze"] = {"from": "2026-11-01", "to": "2026-12-15"}
+    after["tracks/specialist.yaml"]["levels"][1]["promotion"]["min_months"] = 20
+    assert told_of(before, after)[-1] == "One change, worse for people there; one finding is new or grew."
+
+
+def test_what_a_draft_lacks_is_no_finding_that_counts() -> None:
+    after = base()
+    after["tracks/research.yaml"] = {
+        "id": "research", "name": "Research", "kind": "specialist", "family": "engineering", "status": "draft",
+        "levels": [{"id": "R4", "grade": "G4", "title": "Seeker"}],
+    }  # fmt: skip
+    assert told_of(base(), after) == (
+        "The track Research is new as a draft, with one level: R4 Seeker.",
+        "One change; no finding is new or grew.",
+    )
+
+
+def test_a_level_of_a_track_that_is_reached_stays_by_its_own_name() -> None:
+    before, after = base(), base()
+    for files in (before, after):
+        files["pay/2026.yaml"]["exceptions"] = [{**own_band("G6", 74000, 88500, 103000), "track": "specialist"}]
+    for one in after["pay/2026.yaml"]["bands"][4:6]:
+        for field in ("min", "midpoint", "max"):
+            one[field] = one[field] * 11 // 10
+    assert told_of(before, after)[0] == (
+        "From 1 January 2026 the midpoint rises 10 % for every track at G5 and G6; "
+        "S6 Principal Specialist stays as before."
+    )

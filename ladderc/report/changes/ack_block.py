@@ -44,5 +44,7 @@ def _part(kind: str, thing: str) -> str:
 
 
 def _rule(finding: Finding) -> str:
-    """The rule whose claim is broken: of a regression the one that it speaks for."""
+    """The rule whose claim is broken: of a regression the one that it speaks for, in a freeze what is asked for."""
+    if finding.rule == "raised-in-freeze":
+        return f"{finding.rule} ({finding.discriminator.strip()})"
     return finding.discriminator.split()[0] if finding.rule == "parity-regression" else finding.rule

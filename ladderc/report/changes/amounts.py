@@ -13,6 +13,10 @@ from ladderc.review.band_direction import ends
 from ladderc.wording.numbers import money, number
 from ladderc.wording.printable import printable
 
+_AT_LEVELS = ("people", "months")
+"""Units of figures that are told level by level; the sentence about one level has its own."""
+
+_NAMES = {"min_months": "months"}
 _ENDS = ("min", "midpoint", "max")
 NOT_WRITTEN = "not written"
 """What stands where there is no figure."""
@@ -42,9 +46,9 @@ class Staying(NamedTuple):
     figures: tuple[tuple[str, str], ...]
 
 
-def pay_rows(report: ChangeReport, change: Change) -> tuple[Row, ...]:
-    """The figures of a change of pay, grade by grade; none for other changes."""
-    if not change.pay:
+def rows_of(report: ChangeReport, change: Change) -> tuple[Row, ...]:
+    """The figures of a change of pay, grade by grade; of another change where it moved several levels differently."""
+    if not change.pay and (len({one.at for one in change.amounts}) < 2 or change.amounts[0].unit not in _AT_LEVELS):
         return ()
     rows: dict[str, list[Figure]] = {}
     for amount in change.amounts:
@@ -91,7 +95,7 @@ def _range(growths: list[str]) -> str:
 def _figure(amount: Amount, locale: str) -> Figure:
     growth = amount.growth if amount.unit == "factor" or "/" in amount.unit else None
     return Figure(
-        amount.field,
+        _NAMES.get(amount.field, amount.field),
         _shown(amount.before, amount.unit, locale),
         _shown(amount.after, amount.unit, locale),
         "" if growth is None else _signed(growth),

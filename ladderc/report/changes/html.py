@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ladderc.model.change import IMPACTS, Change, Wording
 from ladderc.model.framework import Framework
 from ladderc.report.changes.ack_block import ack_block
-from ladderc.report.changes.amounts import NOT_WRITTEN, pay_rows, staying
+from ladderc.report.changes.amounts import NOT_WRITTEN, rows_of, staying
 from ladderc.report.changes.report import ChangeItem, ChangeReport
 from ladderc.report.changes.told import (
     HEADS,
@@ -195,7 +195,7 @@ def _side(wording: Wording) -> Side:
 
 
 def _amounts(report: ChangeReport, change: Change) -> tuple[Amounts, ...]:
-    rows = pay_rows(report, change)
+    rows = rows_of(report, change)
     told_by = _told_by({figure.name for row in rows for figure in row.figures})
     beside: dict[str, list[tuple[str, str, str]]] = {}
     for one in staying(report, change):

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from ladderc.finding import Finding, Severity
 from ladderc.model.change import IMPACTS, Impact, Wording
 from ladderc.report.changes.ack_block import ack_block
-from ladderc.report.changes.amounts import in_a_line, pay_rows
+from ladderc.report.changes.amounts import in_a_line, rows_of
 from ladderc.report.changes.comment_room import Entry, Section, fitted
 from ladderc.report.changes.report import ChangeItem, ChangeReport
 from ladderc.report.changes.told import (
@@ -123,7 +123,7 @@ def _changes(report: ChangeReport, impact: Impact, weight: int, *, open_: bool =
 
 def _change(report: ChangeReport, item: ChangeItem) -> Entry:
     change = item.change
-    rows = pay_rows(report, change)
+    rows = rows_of(report, change)
     lines = [quoted(change.message)]
     texts = wordings(change)
     lines += [_worded(wording) for wording in texts[:MOST_WORDINGS]]
@@ -131,7 +131,7 @@ def _change(report: ChangeReport, item: ChangeItem) -> Entry:
         lines.append(f"and {counted(len(texts) - MOST_WORDINGS, 'more texts')}")
     lines += [escaped(f"{row.at}: {in_a_line(row)}") for row in rows[:MOST_ROWS]]
     if len(rows) > MOST_ROWS:
-        lines.append(f"and {counted(len(rows) - MOST_ROWS, 'grades')} more")
+        lines.append(f"and {counted(len(rows) - MOST_ROWS, 'grades' if change.pay else 'levels')} more")
     if why := reason(change):
         lines.append(quoted(why))
     beside = [escaped(said) for said in (reaches(report, item), unchanged(report, item)) if said]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ladderc.finding import Finding, Severity
 from ladderc.model.change import IMPACTS, Impact, Wording
 from ladderc.report.changes.ack_block import ack_block
-from ladderc.report.changes.amounts import in_a_line, pay_rows
+from ladderc.report.changes.amounts import in_a_line, rows_of
 from ladderc.report.changes.report import ChangeItem, ChangeReport
 from ladderc.report.changes.told import (
     HEADS,
@@ -126,12 +126,12 @@ def _change(report: ChangeReport, item: ChangeItem, every: bool) -> Iterator[Lin
         yield from _reworded(wording)
     if len(texts) > len(shown):
         yield line(f"    and {counted(len(texts) - len(shown), 'more texts')}, {ALL}")
-    rows = pay_rows(report, change)
+    rows = rows_of(report, change)
     most = len(rows) if every else MOST_ROWS[change.impact]
     for row in rows[:most]:
         yield from wrapped(4, f"{row.at}  {in_a_line(row)}", hanging=8)
     if 0 < most < len(rows):
-        yield line(f"    and {counted(len(rows) - most, 'grades')} more, {ALL}")
+        yield line(f"    and {counted(len(rows) - most, 'grades' if change.pay else 'levels')} more, {ALL}")
     if why := reason(change):
         yield from wrapped(4, Piece(why, "quiet"))
     yield line("    ", Piece(f"{change.kind}  {where(report, item)}{' before' if change.gone else ''}", "quiet"))

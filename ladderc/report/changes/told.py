@@ -75,7 +75,8 @@ def reason(change: Change) -> str:
 def reaches(report: ChangeReport, item: ChangeItem) -> str:
     """Whom a change of several levels reaches: ``reaches 3 levels: M4 …``; empty where the message says it all."""
     keys = item.change.reaches
-    if len(keys) < 2 or all(report.names.get(key, key) in item.change.message for key in keys):
+    said = item.change.message
+    if len(keys) < 2 or all(_is_named(report.names.get(key, key), key, said) for key in keys):
         return ""
     return f"reaches {counted(len(keys), 'levels')}: {_names(report, keys)}"
 
@@ -117,6 +118,11 @@ def closing(report: ChangeReport) -> str:
     findings = findings_said(open_)
     changes = "No changes" if not report.changes else f"{counted(len(report.changes), 'changes')} ({said})"
     return f"{changes}: {f'{findings} open' if findings else 'nothing open'}."
+
+
+def _is_named(name: str, key: str, message: str) -> bool:
+    """Whether a sentence names a level; one about its title begins with its id alone."""
+    return name in message or message.startswith(f"{key.rpartition('/')[2]} ")
 
 
 def _names(report: ChangeReport, keys: tuple[str, ...]) -> str:

@@ -20,6 +20,8 @@ EDITS = {
         "A product lead's letter", "A product lead's long letter", "promotion-changed", "A product lead's long letter",
     ),
     "another basis": ("min_months: 18, basis: capability", "min_months: 18, basis: vacancy", "promotion-bar-raised", "vacancy"),
+    "a draft": ("title: Staff Specialist", "title: Staff Specialist\n    status: draft", "withdrawn", "draft"),
+    "other readers": ("order: 2", "order: 2\nvisible_to: [hr]", "audience-changed", "[hr]"),
     "a mark": (
         "craft: {statements: [Derives one", "craft: {rating: 4, statements: [Derives one", "rating-raised", "4",
     ),

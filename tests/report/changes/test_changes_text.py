@@ -121,3 +121,47 @@ def test_what_somebody_stands_by_is_told_with_who_and_why(tmp_path: Path) -> Non
     assert "    Acknowledged by Ana Ruiz until 2027-02-22: Agreed in May.\n" in text
     assert "To stand by" not in text
     assert text.endswith("1 change (1 worse): nothing open.")
+
+
+def test_figures_that_differ_from_level_to_level_are_shown_level_by_level(tmp_path: Path) -> None:
+    before, after = firm(tmp_path / "before"), firm(tmp_path / "after")
+    for state, first in ((before, 3), (after, 5)):
+        path = state / "tracks" / "people-leadership.yaml"
+        head, *rest = path.read_text(encoding="utf-8").split("reports: {min: 3}")
+        levels = "".join(f"reports: {{min: {first + number}}}{text}" for number, text in enumerate(rest))
+        path.write_text(head + levels, encoding="utf-8")
+    report = compared(before, after)
+    (item,) = report.changes
+    shown = written("text", report)
+    assert item.change.kind == "reports-changed"
+    rows = "    M4 min 3 → 5\n    M5 min 4 → 6\n    M6 min 5 → 7\n    M7 min 6 → 8\n"
+    assert rows in shown
+    assert "reaches" not in shown
+
+
+def test_many_titles_are_told_once(tmp_path: Path) -> None:
+    before, after = firm(tmp_path / "before"), firm(tmp_path / "after")
+    path = after / "tracks" / "specialist.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"    title: (.+)", r"    title: \1 of Tarn", text), encoding="utf-8")
+    shown = written("text", compared(before, after))
+    assert "likewise at 3 more levels: S5 Staff Specialist of Tarn, " in shown
+    assert "reaches" not in shown
+
+
+def test_two_findings_of_a_frozen_time_are_told_apart_in_the_lines_to_paste(tmp_path: Path) -> None:
+    before, after = firm(tmp_path / "before"), firm(tmp_path / "after")
+    for state in (before, after):
+        path = state / "framework.yaml"
+        frozen = "freeze: {from: 2026-11-01, to: 2026-12-15}\n"
+        path.write_text(path.read_text(encoding="utf-8") + frozen, encoding="utf-8")
+    edited(
+        after,
+        "tracks/specialist.yaml",
+        ("min_months: 18", "min_months: 30"),
+        ("A theory in use, ", "A theory, A proof, "),
+    )
+    block = written("text", compared(before, after), every=True).split("may read:\n")[1]
+    frozen_lines = re.findall(r'what: "(raised-in-freeze .*)"', block)
+    assert len(set(frozen_lines)) == len(frozen_lines) > 1
+    assert "raised-in-freeze (promotion-bar-raised min_months): level S5 of Specialist" in frozen_lines
