@@ -74,7 +74,7 @@ def _name(written: str) -> str:
 
 def _repository_above(directory: Path) -> Path | None:
     """The git repository inside which ``directory`` lies without being its top, or None."""
-    here = directory.absolute()
+    here = directory.resolve()  # `../ladders` typed inside a repository leads out of it
     if (here / ".git").exists():
         return None
     return next((folder for folder in here.parents if (folder / ".git").exists()), None)

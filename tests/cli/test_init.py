@@ -133,6 +133,13 @@ def test_an_empty_folder_and_one_with_a_fresh_repository_are_filled(tmp_path: Pa
     assert (tmp_path / ".git" / "HEAD").read_text() == "ref: refs/heads/main\n"
 
 
+def test_a_folder_beside_the_repository_is_not_inside_it(tmp_path: Path) -> None:
+    (tmp_path / "people" / ".git").mkdir(parents=True)
+    said = run("init", "../ladders", "--today", TODAY, inside=tmp_path / "people")
+    assert "lies inside" not in said.out
+    assert said.out.endswith("Next, type:\n  cd ../ladders\n  ladderc check\n  ladderc serve\n")
+
+
 def test_inside_a_repository_it_says_that_servers_read_their_files_at_its_top(tmp_path: Path) -> None:
     repository = tmp_path / "people"
     (repository / ".git").mkdir(parents=True)
