@@ -31,16 +31,21 @@ def actions(
     every = [one.finding for item in report.items for one in (item, *item.consequences)]
     here = [one for one in every if one.place.file == spot.file]
     found: list[types.CodeAction] = []
-    if _asked(only, types.CodeActionKind.QuickFix.value):
+    if asked(only, types.CodeActionKind.QuickFix.value):
         found += _quick_fixes(desk, spot, here, wanted, shown)
         marks = {one.data: one for one in shown if one.source == "ladderc"}
         for finding in here:
             diagnostic = marks.get(finding.fingerprint)
             if diagnostic and (action := waiver_action(desk, spot.root, finding, diagnostic)):
                 found.append(action)
-    if _asked(only, FIX_ALL) and only:  # only where it is asked for: it belongs to saving, not to the bulb
+    if only and asked(only, FIX_ALL):  # only where it is asked for: it belongs to saving, not to the bulb
         found += _fix_all(desk, spot, here)
     return found
+
+
+def asked(only: list[str] | None, kind: str) -> bool:
+    """Whether a kind is asked for: itself, one that it belongs to (``source``), or no kind at all."""
+    return only is None or any(kind == one or kind.startswith(f"{one}.") for one in only)
 
 
 def _quick_fixes(
@@ -93,11 +98,6 @@ def _edit(desk: Desk, spot: Spot, changes: Iterable[Change]) -> types.WorkspaceE
         for one in sorted(changes)
     ]
     return types.WorkspaceEdit(changes={desk.address(spot): edits})
-
-
-def _asked(only: list[str] | None, kind: str) -> bool:
-    """Whether a kind is asked for: itself, one that it belongs to (``source``), or no kind at all."""
-    return only is None or any(kind == one or kind.startswith(f"{one}.") for one in only)
 
 
 def _touch(left: types.Range, right: types.Range) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from lsprotocol import types
 
-from ladderc.lsp.actions import FIX_ALL, actions
+from ladderc.lsp.actions import FIX_ALL, actions, asked
 from ladderc.lsp.completion import completion
 from ladderc.lsp.definition import definition
 from ladderc.lsp.desk import Spot, path_of
@@ -117,9 +117,11 @@ def _asking(server: Server) -> None:
         return answer(params.text_document.uri, lambda spot: outline(desk, spot))
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions([types.CodeActionKind.QuickFix, FIX_ALL]))
-    def acted(params: types.CodeActionParams) -> list[types.CodeAction] | None:
+    async def acted(params: types.CodeActionParams) -> list[types.CodeAction] | None:
         context = params.context
         only = [str(getattr(kind, "value", kind)) for kind in context.only] if context.only else None
+        if only and asked(only, FIX_ALL):  # saving asks once, often right after the last key
+            await server.judged(params.text_document.uri)
         return answer(
             params.text_document.uri, lambda spot: actions(desk, spot, params.range, list(context.diagnostics), only)
         )

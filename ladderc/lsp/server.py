@@ -18,6 +18,9 @@ from ladderc.lsp.diagnostics import Places, diagnostics
 from ladderc.lsp.look import look
 from ladderc.lsp.turn import Turns
 
+_PATIENCE = 1.5
+"""Seconds that saving may wait for what can be mended; VS Code gives up at about as many."""
+
 
 class Wishes(NamedTuple):
     """How the server was started: whether findings and hovers may speak of pay, and what day it is.
@@ -57,6 +60,13 @@ class Server(LanguageServer):
         spot = self.desk.spot(uri)
         for root in [spot.root] if spot else self.around(path_of(uri)):
             self.turns.ask(root, at_once=at_once)
+
+    async def judged(self, uri: str) -> None:
+        """Wait until the newest text of an address has been looked at, but no longer than a person waits for saving."""
+        spot = self.desk.spot(uri)
+        if spot and not self.desk.is_judged(spot):
+            self.turns.ask(spot.root, at_once=True)
+            await self.turns.done(_PATIENCE)
 
     def around(self, *paths: Path | None) -> list[Path]:
         """The frameworks with something open or shown that one of the paths is in."""

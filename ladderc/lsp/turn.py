@@ -28,6 +28,11 @@ class Turns:
         """Whether somebody has typed since the work at ``root`` began."""
         return root in self._due
 
+    async def done(self, patience: float) -> None:
+        """Wait until nothing is asked for any more, but no longer than some seconds."""
+        if self._running is not None:
+            await asyncio.wait({self._running}, timeout=patience)
+
     async def _run(self) -> None:
         loop = asyncio.get_running_loop()
         while self._due:

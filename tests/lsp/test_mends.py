@@ -60,6 +60,22 @@ def test_all_certain_mends_can_be_made_on_saving(editor: Editor, sound: Path) ->
     assert [one["kind"] for one in offers(editor, uri, shown[0])] == ["quickfix"]
 
 
+def test_saving_right_after_the_last_key_mends_what_was_typed(sound: Path) -> None:
+    track = sound / "tracks/engineering/specialist.yaml"
+    text = track.read_text("utf-8")
+    editor = Editor("--pause", "300")
+    uri = editor.open(track)
+    assert editor.shown(uri) == []
+    wrong = text.replace("kind: specialist", "kindd: specialist", 1)
+    editor.type(uri, wrong)
+    whole = {"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 0}}
+    (fix,) = offers(editor, uri, {"range": whole, "message": ""}, ["source.fixAll.ladderc"])
+    assert applied(wrong, fix["edit"]["changes"][uri]) == text
+    editor.type(uri, text)
+    assert offers(editor, uri, {"range": whole, "message": ""}, ["source.fixAll"]) == []
+    assert editor.leave() == 0
+
+
 def test_nothing_is_offered_for_text_that_is_newer_than_its_findings(sound: Path) -> None:
     track = sound / "tracks/engineering/specialist.yaml"
     wrong = track.read_text("utf-8").replace("kind: specialist", "kindd: specialist", 1)
@@ -84,7 +100,7 @@ def test_a_finding_without_a_mend_offers_none(editor: Editor, sound: Path) -> No
 def selected(text: str, place: dict[str, Any]) -> str:
     """What stands in a range of one line."""
     assert place["start"]["line"] == place["end"]["line"]
-    line = text.split("\n")[place["start"]["line"]]
+    line = text.split("\n")[int(place["start"]["line"])]
     return line[place["start"]["character"] : place["end"]["character"]]
 
 
