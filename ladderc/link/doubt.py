@@ -53,7 +53,7 @@ def lost_tracks(files: Iterable[Unusable]) -> tuple[dict[str, str], str | None]:
     for one in files:
         if one.kind == "track":
             ids = words(one, "id")
-            if len(ids) == 1:
+            if len(ids) == 1 and ids[0].isascii() and " " not in ids[0]:  # else nobody knows what id is meant
                 lost.setdefault(ids[0], one.file)
             else:
                 hidden = hidden or one.file

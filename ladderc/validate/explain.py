@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from ladderc.finding import Finding
@@ -17,6 +17,7 @@ from ladderc.validate.forms import names_another, wrong_form
 from ladderc.validate.kinds import wrong_kind
 from ladderc.validate.languages import text_findings
 from ladderc.validate.mistake import Mistake, mistakes
+from ladderc.validate.same_column import same_column
 from ladderc.validate.values import language_version, not_in_list, out_of_range, too_few
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ def explain(document: Document, errors: Iterator[ValidationError]) -> tuple[Find
     version = by_route.get(("language",), [None])[0]
     if document.kind == "framework" and version and _is_later(version):
         return (language_version(version),)
-    found = list(islice((finding for alike in by_route.values() for finding in _findings(alike)), MOST + 1))
+    flat = same_column(by_route)
+    others = (finding for alike in by_route.values() for finding in _findings(alike))
+    found = list(islice(chain(flat, others), MOST + 1))
     return tuple(found) if len(found) <= MOST else (*found[: MOST - 1], last(found[MOST - 1]))
 
 

@@ -52,6 +52,8 @@ _SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR", "₺": "TRY", "₴": "UAH", "
 
 
 _ONE_ID = r"[A-Za-z0-9][A-Za-z0-9._-]*"
+_SIGNS_BEHIND = "\u200b\u2060\ufeff,;:. "
+"""What sticks to an id that was typed in a sentence's way, or pasted."""
 _NAME = re.compile(r"[^\W_][^\n,;:/]*[ ][^\n,;:/]*")
 _HOLDERS = {"levels": "A level", "bands": "A band", "exceptions": "An exception", "zones": "A zone"}
 _REFERENCES = {
@@ -89,6 +91,8 @@ def wrong_form(mistake: Mistake) -> Finding:
         first = f"{mistake.subject} is `{written}`."
     if mistake.keyword == "format":
         first, rule = f"{mistake.subject} is `{written}`, a day that is not in the calendar.", ""
+    elif unseen := next((sign for sign in str(mistake.value) if unicodedata.category(sign) == "Cf"), None):
+        rule = f"A sign that nobody sees (U+{ord(unseen):04X}) stands in it."
     else:
         rule = form.rule
     example = (
@@ -100,7 +104,10 @@ def wrong_form(mistake: Mistake) -> Finding:
     )
     mend = f"Write `{better}`." if better else example
     refers = name == "id" and not mistake.about_name and mistake.route[-1:] != ("id",)
-    if names_another(mistake) or (refers and better):
+    bare = written.strip(_SIGNS_BEHIND) if refers else ""
+    if bare != written and re.fullmatch(_ONE_ID, bare):
+        mend = f"Write `{bare}`."
+    elif names_another(mistake) or (refers and better):
         mend = "Write its id instead of its name."
     days = days_meant(str(mistake.value)) if name in ("date", "dateOrMonth") else ()
     if len(days) > 1:

@@ -78,6 +78,15 @@ def test_a_file_whose_track_cannot_be_told_silences_unknown_tracks_only(
     ]
 
 
+@pytest.mark.parametrize("id", ["special\u200bist", "special ist", "spécialist"])
+def test_a_track_whose_id_cannot_be_one_silences_unknown_tracks(
+    id: str, link_files: Link, sound: dict[str, str]
+) -> None:
+    track = sound[SPECIALIST].replace("id: specialist", f"id: {id}")
+    people = sound["tracks/people.yaml"] + MOVE
+    assert link_files({SPECIALIST: track, "tracks/people.yaml": people}, faulty=[SPECIALIST]).findings == ()
+
+
 @pytest.mark.parametrize(
     ("line", "families"),
     [
