@@ -33,6 +33,11 @@ WAIVER = (
 S6_DRAFT = DIRECTOR.replace("title:", "status: draft, title:")
 S7_DRAFT = DIRECTOR + "  - {id: S7, status: draft}\n"
 ALL_DRAFT = TWO.replace("levels:", "status: draft\nlevels:")
+ALONE = (
+    "# framework.yaml\nfamilies:\n  - {id: engineering}\n  - {id: care, name: Care}\n"
+    "# tracks/care.yaml\nid: care-expert\nname: Care expert\nkind: specialist\nfamily: care\nstatus: draft\n"
+    "levels:\n  - {id: C4, grade: G4, title: Adviser}\n"
+)
 OFF = '# framework.yaml\nrules: {manager-title-without-reports: {severity: "off"}}\n'
 
 
@@ -89,6 +94,8 @@ STEPS = (
     Step("what a draft lacks is told", "", S6_DRAFT, TITLE, (f"S6 Director of Simulation{IN_DRAFT}.",)),
     Step("what a draft lacked before is told no more", S6_DRAFT, S6_DRAFT, TITLE, ()),
     Step("a draft of a whole track is told once", "", ALL_DRAFT, TITLE, (f"The track Specialist{IN_DRAFT} (2 times).",)),
+    Step("a family that has drafts alone owes nothing yet", "", ALONE, "managers-elsewhere", (f"The track Care expert{IN_DRAFT}.",)),
+    Step("a family's first track that is published owes what the family lacks", ALONE, ALONE.replace("status: draft\n", ""), "managers-elsewhere", (PUBLISHED,)),
     Step("a draft beside it excuses nothing", "", S7_DRAFT, TITLE, (NEW,)),
     Step("a draft that is published owes all that it lacked", S6_DRAFT, DIRECTOR, TITLE, (PUBLISHED,)),
     Step("a track that is published owes all that it lacked", ALL_DRAFT, TWO, TITLE, (PUBLISHED,)),
