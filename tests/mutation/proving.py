@@ -31,6 +31,7 @@ SLOW = ("test_mirror", "test_growth", "test_properties")
 
 BESIDE = {
     "acks": ("tests/review/test_story.py",),
+    "drafts": ("tests/review/test_debt.py",),
     "reviewed": ("tests/review/test_debt.py", "tests/review/test_laws.py"),
     "rule_text": ("tests/cli/test_explain.py", "tests/render/test_rule_text.py"),
     "settings": ("tests/cli/test_explain.py",),
