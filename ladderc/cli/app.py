@@ -25,6 +25,17 @@ COMMANDS = {
     "textconv": "Show a file as facts, so that git log -p reads as changes of levels.",
 }
 
+_ALSO_CALLED = {
+    **dict.fromkeys(("validate", "lint", "verify", "test"), "check"),
+    **dict.fromkeys(("create", "start", "begin"), "init"),
+    **dict.fromkeys(("add",), "new"),
+    **dict.fromkeys(("mend", "repair", "format"), "fix"),
+    **dict.fromkeys(("review", "compare", "changes"), "diff"),
+    **dict.fromkeys(("site", "publish", "export"), "build"),
+    **dict.fromkeys(("preview", "show"), "serve"),
+}
+"""Words of other programs for what a command of ours does."""
+
 
 class Lazy(click.Group):
     """A group that imports a command's file when the command is called."""
@@ -61,7 +72,7 @@ class Lazy(click.Group):
         if args and args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
             from ladderc.wording.nearest import listed, nearest
 
-            near = nearest(args[0], tuple(COMMANDS))
+            near = _ALSO_CALLED.get(args[0].casefold()) or nearest(args[0], tuple(COMMANDS))
             mend = f"Type `ladderc {near}`." if near else f"Choose {listed(tuple(COMMANDS))}."
             raise click.UsageError(f"There is no command `{args[0]}`. {mend}", ctx)
         return super().resolve_command(ctx, args)

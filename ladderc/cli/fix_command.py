@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ladderc.cli import options
+from ladderc.cli.completing import mendable_rules
 from ladderc.cli.terminal import say
 from ladderc.errors import UnreadableError, UsageError
 from ladderc.finding import Severity
@@ -29,7 +30,13 @@ Examples:
 )
 @options.directory
 @click.option("--diff", is_flag=True, help="Show what would change, as a diff, and write nothing.")
-@click.option("--only", metavar="RULE", multiple=True, help="Mend findings of this rule alone; may be given again.")
+@click.option(
+    "--only",
+    metavar="RULE",
+    multiple=True,
+    shell_complete=mendable_rules,
+    help="Mend findings of this rule alone; may be given again.",
+)
 @options.audience
 @options.today
 @options.color

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ladderc.cli import options
+from ladderc.cli.completing import family_names, grade_names, level_names
 from ladderc.errors import UsageError
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _inside(function: Callable[..., Any]) -> Callable[..., Any]:
     epilog='Example: ladderc new level specialist/S7 --grade G7 --title "Distinguished Specialist"',
 )
 @click.argument("level", metavar="TRACK/LEVEL")
-@click.option("--grade", required=True, help="The grade at which it stands.")
+@click.option("--grade", required=True, shell_complete=grade_names, help="The grade at which it stands.")
 @click.option("--title", required=True, help="The title that people carry.")
 @_inside
 def level_command(level: str, grade: str, title: str, directory: Path | None) -> None:
@@ -74,9 +75,21 @@ def level_command(level: str, grade: str, title: str, directory: Path | None) ->
 @click.option("--kind", required=True, type=click.Choice(_KINDS), help="What kind of ladder it is.")
 @click.option("--name", required=True, help="What people call it.")
 @click.option(
-    "--family", "families", multiple=True, metavar="ID", help="Its family; all for every one. May be given again."
+    "--family",
+    "families",
+    multiple=True,
+    metavar="ID",
+    shell_complete=family_names,
+    help="Its family; all for every one. May be given again.",
 )
-@click.option("--grade", "grades", multiple=True, metavar="ID", help="A grade with a level. May be given again.")
+@click.option(
+    "--grade",
+    "grades",
+    multiple=True,
+    metavar="ID",
+    shell_complete=grade_names,
+    help="A grade with a level. May be given again.",
+)
 @_inside
 def track_command(
     track: str, kind: TrackKind, name: str, families: tuple[str, ...], grades: tuple[str, ...], directory: Path | None
@@ -101,7 +114,13 @@ def track_command(
     epilog="Example: ladderc new grade G7 --after G6 --name Distinguished",
 )
 @click.argument("grade", metavar="ID")
-@click.option("--after", default=None, metavar="GRADE", help="The grade right below it. Default: the highest.")
+@click.option(
+    "--after",
+    default=None,
+    metavar="GRADE",
+    shell_complete=grade_names,
+    help="The grade right below it. Default: the highest.",
+)
 @click.option("--name", default=None, help="What people call it.")
 @click.option("--scope", default=None, help="How far the work of this grade reaches, in a sentence.")
 @_inside
@@ -123,8 +142,8 @@ def grade_command(grade: str, after: str | None, name: str | None, scope: str | 
     short_help="Add a step between two levels, and say whether there is a way back.",
     epilog="Example: ladderc new move specialist/S4 people-leadership/M4 --kind lateral --pay protected",
 )
-@click.argument("source", metavar="FROM")
-@click.argument("target", metavar="TO")
+@click.argument("source", metavar="FROM", shell_complete=level_names)
+@click.argument("target", metavar="TO", shell_complete=level_names)
 @click.option(
     "--kind", required=True, type=click.Choice(["lateral", "return", "promotion"]), help="Across, back or up."
 )

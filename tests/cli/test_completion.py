@@ -124,3 +124,34 @@ def test_another_shell_is_none() -> None:
     said = run("completion", "tcsh")
     assert (said.out, said.code) == ("", 2)
     assert said.err.endswith("Error: `tcsh` cannot stand here. Choose `bash`, `zsh` or `fish`.\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("new level stem/E3 --grade g", ["G1", "G2", "G3", "G4", "G5", "G6", "G7"]),
+        ("new track x --kind specialist --grade G7 --grade G6", ["G6"]),
+        ("new grade G8 --after G7", ["G7"]),
+        ("new move specialist/S6 people-leadership/M6", ["people-leadership/M6"]),
+        ("new move spec", ["specialist/S4", "specialist/S5", "specialist/S6", "specialist/S7"]),
+        ("new track x --family en", ["engineering"]),
+        ("fix --only unknown-r", ["unknown-rating", "unknown-reference"]),
+    ],
+)
+def test_the_names_of_the_framework_at_hand_are_offered(firm: Path, typed: str, offered: list[str]) -> None:
+    assert offers(typed, firm) == offered
+
+
+def test_without_a_framework_nothing_is_offered(tmp_path: Path) -> None:
+    assert offers("new move spec", tmp_path) == []
+
+
+def offers(typed: str, inside: Path) -> list[str]:
+    """What is offered to bash behind the words typed."""
+    words = f"ladderc {typed}"
+    asked = {"_LADDERC_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1)}
+    done = subprocess.run(
+        [str(BIN / "ladderc")], cwd=inside, env=SURROUNDINGS | asked, capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
+    return [line.removeprefix("plain,") for line in done.stdout.splitlines() if line]

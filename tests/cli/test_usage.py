@@ -7,8 +7,13 @@ from pathlib import Path
 import pytest
 from running import TODAY, run
 
-from ladderc.cli.app import COMMANDS
+from ladderc.cli.app import _ALSO_CALLED, COMMANDS
 from ladderc.wording.nearest import listed
+
+
+def test_words_of_other_programs_name_a_command_that_is_there_and_are_none() -> None:
+    assert set(_ALSO_CALLED.values()) <= set(COMMANDS)
+    assert not set(_ALSO_CALLED) & set(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -37,6 +42,8 @@ def test_a_version() -> None:
         ("chek", "There is no command `chek`. Type `ladderc check`."),
         ("bulid", "There is no command `bulid`. Type `ladderc build`."),
         ("rule", "There is no command `rule`. Type `ladderc rules`."),
+        ("validate", "There is no command `validate`. Type `ladderc check`."),
+        ("add", "There is no command `add`. Type `ladderc new`."),
         (
             "lunch",
             f"There is no command `lunch`. Choose {listed(tuple(COMMANDS))}.",
