@@ -197,6 +197,9 @@ def test_every_rule_s_bad_example_is_known_once_recorded_and_named_once_mended(n
     assert [figure for figure in money if re.search(rf"\b{re.escape(figure)}\b", text.partition("\n- ")[2])] == []
     for folder in (bad, good):
         (folder / "baseline.yaml").write_text(text, encoding="utf-8")
+        helping = folder / ".ladderc" / "schema" / "baseline.schema.json"  # where its first line leads an editor
+        helping.parent.mkdir(parents=True)
+        helping.write_text("{}", encoding="utf-8")
     assert counting(check(bad, DAY)) == []
     after = check(good, DAY)
     assert set(counting(after)) == {"baseline-outdated"}
