@@ -116,7 +116,10 @@ def command(
         from ladderc.cli.whole_file import write_whole  # only for an answer that goes to a file
         from ladderc.report.formats import written
 
-        write_whole(output, written(name, report(name, show_pay=hr), every=every) + "\n")
+        filed = report(name, show_pay=hr)
+        write_whole(output, written(name, filed, every=every) + "\n")
+        without = ", with pay left out; `--audience hr` puts it in" if filed.pay_hidden else ""
+        click.echo(f"Wrote {output}{without}.", err=True)
         name = "text"
     shown = report(name, show_pay=hr if audience or name != "text" else sys.stdout.isatty())
     if name == "text":

@@ -123,7 +123,8 @@ def test_a_person_is_told_paths_of_the_framework(faulty: Path) -> None:
 def test_a_file_gets_the_format_and_the_screen_the_text(faulty: Path, tmp_path: Path) -> None:
     target = tmp_path / "quality.json"
     said = check(faulty, "--format", "gitlab", "--output", target)
-    assert said == check(faulty)
+    assert (said.out, said.code) == (check(faulty).out, check(faulty).code)
+    assert said.err == f"Wrote {target}.\n"
     assert target.read_text(encoding="utf-8") == check(faulty, "--format", "gitlab").out
 
 
@@ -198,11 +199,12 @@ def test_a_folder_is_no_file_and_a_folder_that_is_not_there_is_named(firm: Path,
 def test_a_file_has_no_pay_though_the_terminal_shows_it(firm: Path, tmp_path: Path) -> None:
     low_band(firm)
     target = tmp_path / "r.html"
-    shown = check(firm, "--output", target, "--color", "never", terminal=True).out
-    assert "£61,234" in shown
+    shown = check(firm, "--output", target, "--color", "never", terminal=True)
+    assert "£61,234" in shown.out
+    assert shown.err == f"Wrote {target}, with pay left out; `--audience hr` puts it in.\n"
     assert "61,234" not in target.read_text(encoding="utf-8")
     assert "Pay is left out here" in target.read_text(encoding="utf-8")
-    check(firm, "--output", target, "--audience", "hr")
+    assert check(firm, "--output", target, "--audience", "hr").err == f"Wrote {target}.\n"
     assert "£61,234" in target.read_text(encoding="utf-8")
 
 
