@@ -91,12 +91,14 @@ def indentation(spot: Spot) -> Diagnosis | None:
             span,
         )
     if not in_list and spot.column == spot.context_column and spot.line[spot.column :].startswith("- "):
-        return (
-            "syntax",
-            "This item of a list stands among fields.\nPut the name of its field and a colon on the line before, "
-            "or indent it further.",
-            span,
+        named = "put the name of its field and a colon on the line before"
+        sibling = blanks(spot, spot.row)
+        mend = (
+            f"{sibling}\nIf it begins a list of its own, {named}."
+            if sibling
+            else f"{named[0].upper()}{named[1:]}, or indent it further."
         )
+        return ("syntax", f"This item of a list stands among fields.\n{mend}", span)
     mend = blanks(spot, spot.row) or "Start it in the same column as the line that it belongs with."
     return (
         "syntax",

@@ -56,6 +56,13 @@ LOUD: list[tuple[str, str | bytes, list[str]]] = [
         ],
     ),
     (
+        "an item deeper than its siblings",
+        "a:\n  - b: 1\n    c: 2\n    - b: 3\n",
+        [
+            "error syntax 4:5-4:11 This item of a list stands among fields. / Put 2 spaces before this dash, so that it starts below the dash of line 2. / If it begins a list of its own, put the name of its field and a colon on the line before."
+        ],
+    ),
+    (
         "an item read as text",
         "a: 1\nb: 2\n  - c\n",
         [
