@@ -147,7 +147,7 @@ def _states(
             click.echo(compared.new.note, err=True)
         after = check_reading(reading_at(require_repository(root), compared.new), day)
         head_name = _called(compared.new)
-    for state, name in ((before, base_name), (after, head_name)):
+    for state, name in ((_begun(before), base_name), (after, head_name)):
         _refuse_broken(state, name, day, color)
     return (before, base_name), (after, head_name)
 
@@ -155,6 +155,11 @@ def _states(
 def _called(revision: Revision) -> str:
     short = revision.short
     return short if revision.named.startswith(short) else f"{revision.named} ({short})"
+
+
+def _begun(base: Checked) -> Checked:
+    """The base, to which it is no fault that it had no track yet: every track since is new."""
+    return base._replace(faults=tuple(one for one in base.faults if one.rule != "missing-file" or not base.framework))
 
 
 def _refuse_broken(state: Checked, name: str, day: datetime.date, color: str) -> None:

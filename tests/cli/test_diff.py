@@ -190,3 +190,21 @@ def test_a_framework_that_is_new_has_nothing_to_be_compared_with_and_fails_nothi
     assert run("diff", "--base", "main:elsewhere", inside=firm).code == 2
     commit = git(firm, "rev-parse", "HEAD")
     assert f"compared with {commit[:10]}, as of" in run("diff", "--base", commit, inside=firm).out, "not said twice"
+
+
+def test_a_base_that_had_no_track_yet_is_compared(firm: Path) -> None:
+    git(firm, "init", "--quiet", "--initial-branch", "main")
+    git(firm, "add", "framework.yaml")
+    git(firm, "commit", "--quiet", "--message", "A beginning")
+    git(firm, "switch", "--quiet", "--create", "tracks")
+    lines, _ = diff(firm, "--base", "main")
+    new = re.findall(r"The track ([\w ]+) is new", " ".join(" ".join(lines).split()))
+    assert {"Engineer", "People leadership"} <= set(new)
+
+
+def test_a_head_that_has_no_track_any_more_is_refused(history: Path) -> None:
+    for track in (history / "tracks").iterdir():
+        track.unlink()
+    said = run("diff", "--today", DAY, inside=history)
+    assert said.code == 1
+    assert "  This framework has no track: no file in `tracks/` ends in `.yaml`.\n" in said.err
