@@ -189,6 +189,8 @@ def _add(directory: Path | None, make: Callable[[Framework, Checked], Addition])
         addition = make(before.framework, before)
     except UnknownNameError as error:
         raise (_hidden(before, before.framework) or error) from None
+    if addition.before is None:
+        addition = _led_somewhere(root, addition)
     after = check_reading(read_over(root, {addition.file: addition.content}), day)
     _refuse_worse(before, after)
     if addition.before is None:
@@ -196,6 +198,15 @@ def _add(directory: Path | None, make: Callable[[Framework, Checked], Addition])
     else:
         replace(root, addition.file, addition.before, addition.content)
     click.echo("\n".join(_told(addition)))
+
+
+def _led_somewhere(root: Path, track: Addition) -> Addition:
+    """A new track without its first line where the framework has nothing to which that could lead an editor."""
+    from ladderc.edit.modeline import schema_of  # see _add()
+
+    if (root / schema_of("track")).exists():
+        return track
+    return track._replace(content=track.content.partition(b"\n")[2], line=track.line - 1)
 
 
 def _told(addition: Addition) -> list[str]:

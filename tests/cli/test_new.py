@@ -200,6 +200,13 @@ def test_a_track_begins_as_an_equal_of_people_leadership(ladders: Path) -> None:
     new(ladders, "move", "research/R4", "people-leadership/M4", "--kind", "lateral")
 
 
+def test_a_track_leads_no_editor_to_what_is_not_there(ladders: Path) -> None:
+    (ladders / ".ladderc" / "schema" / "track.schema.json").unlink()
+    said, (file, _) = new(ladders, "track", "research", "--kind", "specialist", "--name", "Research")
+    assert said.out.startswith("tracks/research.yaml:1  track Research\n")
+    assert (ladders / file).read_text(encoding="utf-8").startswith("id: research\nname: Research\n")
+
+
 def test_a_track_with_grades_of_its_own_and_letters_of_its_own(ladders: Path) -> None:
     _, (file, lines) = new(ladders, "track", "service", "--kind", "specialist", "--name", "Service", "--grade", "G5",
                            "--grade", "G4")  # fmt: skip
