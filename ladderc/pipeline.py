@@ -15,6 +15,7 @@ from ladderc.rules.engine import judge
 from ladderc.rules.judgement import Judgement
 from ladderc.sources.document import Reading
 from ladderc.sources.read import read, without_garbage_collection
+from ladderc.validate.entries import broken_waivers, sound_entries
 from ladderc.validate.shape import validate
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ def check_reading(reading: Reading, today: datetime.date) -> Checked:
     with without_garbage_collection():
         shape = tuple(finding for document in reading.documents for finding in validate(document))
         faulty = frozenset(finding.place.file for finding in shape if finding.severity is Severity.ERROR)
-        linked = link(reading, faulty, today)
+        wrong = [document for document in reading.documents if document.file in faulty]
+        linked = link(reading, faulty, today, sound_entries(wrong), broken_waivers(wrong))
         faults = reading.findings + shape + linked.findings
         if linked.framework is None:
             return Checked(reading, faults, None, Judgement(()))

@@ -34,12 +34,21 @@ class Linked(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def link(reading: Reading, faulty: frozenset[str], today: datetime.date) -> Linked:
+def link(
+    reading: Reading,
+    faulty: frozenset[str],
+    today: datetime.date,
+    sound: tuple[Document, ...] = (),
+    broken_waivers: tuple[Document, ...] = (),
+) -> Linked:
     """Link all files that can be used; ``faulty`` names those whose shape is wrong, which are left out.
 
+    ``sound`` are lists among them without the entries that are wrong, ``broken_waivers`` the wrong ones that name
+    rule and subject.
     Every mistake is reported once and what it stands in left out, so that the rest still holds.
     """
-    usable = sorted((one for one in reading.documents if one.file not in faulty), key=lambda one: one.file)
+    whole = [one for one in reading.documents if one.file not in faulty]
+    usable = sorted((*whole, *sound), key=lambda one: one.file)
 
     def of(kind: FileKind) -> list[Document]:
         return [document for document in usable if document.kind == kind]
@@ -68,6 +77,7 @@ def link(reading: Reading, faulty: frozenset[str], today: datetime.date) -> Link
         doubtful_pay=pay_doubts,
         baseline=tuple(entry for document in of("baseline") for entry in baseline(document)),
         acks=tuple(ack for document in of("acks") for ack in acks(document)),
+        broken_waivers=tuple(waiver for document in broken_waivers for waiver in waivers(document)),
     )
     return Linked(framework, tuple(faults.findings))
 

@@ -36,6 +36,7 @@ class Framework(NamedTuple):
     ``partly_hidden`` are families of which the audience at hand may not see every part.
     ``hidden_ways`` are families of which it sees every part, but not every level that their moves lead to or come from.
     ``reasons_hidden`` is true where that audience may see pay and not the reasons of its exceptions.
+    ``broken_waivers`` cover nothing; of them only rule, subject and place are known.
     ``given`` holds the names of the top-level fields that the author wrote.
     """
 
@@ -77,6 +78,7 @@ class Framework(NamedTuple):
     reasons_hidden: bool = False
     acks: tuple[Ack, ...] = ()
     hidden_ways: frozenset[str] = frozenset()
+    broken_waivers: tuple[Waiver, ...] = ()
 
     def rank(self, grade: str) -> int:
         """The grade's position on the spine, 0 at the lowest."""

@@ -37,7 +37,7 @@ def judge(framework: Framework, today: str, *, pay: bool = True) -> Judgement:
     )
     results = precedence.settle(results)
     nothing = Content(framework, ())
-    results, used = waivers.apply(results, framework.waivers, today)
+    results, used = waivers.apply(results, framework.waivers, today, framework.broken_waivers)
     about_waivers = tuple(
         result_of(framework, rule, verdict)
         for rule in rules

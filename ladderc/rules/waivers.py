@@ -40,12 +40,12 @@ def unwritten(waiver: Waiver) -> tuple[str, ...]:
 
 
 def apply(
-    results: tuple[Result, ...], waivers: tuple[Waiver, ...], today: str
+    results: tuple[Result, ...], waivers: tuple[Waiver, ...], today: str, broken: tuple[Waiver, ...] = ()
 ) -> tuple[tuple[Result, ...], frozenset[int]]:
     """Mark the findings that waivers cover; also the positions of the waivers that matched any.
 
     A finding whose waiver has expired stays, with the waiver beside it, so that it does not look new.
-    So does one whose waiver was begun and not filled in.
+    So does one whose waiver was begun and not filled in, or is one of the ``broken``.
     """
     used: set[int] = set()
     applied = []
@@ -57,6 +57,9 @@ def apply(
                     continue
                 used.add(position)
                 finding = _covered(finding, waiver, today)
+            if not finding.waived and (meant := next((one for one in broken if covers(one, finding)), None)):
+                beside = Related(meant.place, "its waiver has a mistake, so it covers nothing yet")
+                finding = finding._replace(related=(*finding.related, beside))
         applied.append(result if finding is result.finding else result._replace(finding=finding))
     return _with_consequences(applied), frozenset(used)
 

@@ -345,6 +345,18 @@ def test_a_broken_baseline_can_be_recorded_anew(unfair: Path) -> None:
     assert baseline(unfair) == HEADER + PLACEHOLDER + TITLE + BAND
 
 
+def test_a_broken_entry_takes_no_other_along(unfair: Path) -> None:
+    create(unfair)
+    change(unfair, PLACEHOLDER, PLACEHOLDER.replace("  rule:", "  rul:"), "baseline.yaml")
+    data = json.loads(check(unfair, "--format", "json").out)
+    assert [(one["rule"], one["baselined"]) for one in data["findings"]] == [
+        ("unknown-field", False),
+        ("placeholder-text", False),
+        ("band-parity", True),
+        ("manager-title-without-reports", True),
+    ]
+
+
 def test_where_nothing_is_found_nothing_is_written(firm: Path) -> None:
     assert create(firm) == Said("The rules find nothing here, so there is nothing to record.\n", "", 0)
     assert not (firm / "baseline.yaml").exists()

@@ -158,3 +158,68 @@ kind: nonsense
     assert [(one.state, one.lacking) for one in unused] == [
         ("not-judged", "`tracks/project-leadership.yaml` has to be mended first")
     ]
+
+
+SOUND = waiver("level: S5", "manager-title-without-reports").replace("\n# waivers.yaml\n", "")
+
+BROKEN = {
+    "missing owner": "- {rule: grade-gap, subject: {level: S5}, reason: Soon., expires: 2027-03-31}\n",
+    "unknown field": "- {rule: grade-gap, subject: {level: S5}, reason: Soon., owner: Ana Ruiz, expires: 2027-03-31, x: y}\n",
+    "nothing": "-\n",
+    "a sentence": "- See the minutes.\n",
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+def test_a_broken_waiver_takes_no_other_along(broken: str, tmp_path: Path) -> None:
+    result = checked(TITLE + "\n# waivers.yaml\n" + broken + SOUND, tmp_path)
+    [finding] = [one for one in result.findings if one.rule == "manager-title-without-reports"]
+    assert finding.waived == ("It is being written.", "Priya Nair", "2027-03-31")
+    assert [one.category for one in result.findings if not one.waived] == ["language"]
+
+
+@pytest.mark.parametrize(
+    ("field", "written"),
+    [
+        ("owner: Priya Nair", "ownr: Priya Nair"),
+        ("owner: Priya Nair, ", ""),
+        ("reason: It is being written.", "reason: [It is being written.]"),
+        ('expires: "2027-03-31"', "expires:"),
+    ],
+)
+def test_the_finding_that_a_broken_waiver_means_names_it(field: str, written: str, tmp_path: Path) -> None:
+    assert field in SOUND
+    result = checked(TITLE + "\n# waivers.yaml\n" + SOUND.replace(field, written), tmp_path)
+    [finding] = [one for one in result.findings if one.rule == "manager-title-without-reports"]
+    assert finding.waived is None
+    assert [(one.place.file, one.place.route, one.message) for one in finding.related] == [
+        ("waivers.yaml", (0,), "its waiver has a mistake, so it covers nothing yet")
+    ]
+    assert not {"waiver-unused", "waiver-expired", "waiver-malformed"} & {one.rule for one in result.findings}
+
+
+@pytest.mark.parametrize(
+    ("field", "written"),
+    [
+        ("subject: {level: S5}", "subject: {levle: S5}"),
+        ("subject: {level: S5}", "subject: {track: specialist, levle: S5}"),
+        ("subject: {level: S5}", "subject: {}"),
+        ("subject: {level: S5}, ", ""),
+        ("rule: manager-title-without-reports", "rule: [manager-title-without-reports]"),
+        ("owner: Priya Nair, ", "level: S6, "),
+    ],
+)
+def test_a_broken_waiver_of_which_nobody_can_tell_what_it_means_stands_beside_no_finding(
+    field: str, written: str, tmp_path: Path
+) -> None:
+    text = SOUND.replace("level: S5", "level: S6") if "S6" in written else SOUND
+    result = checked(TITLE + "\n# waivers.yaml\n" + text.replace(field, written), tmp_path)
+    [finding] = [one for one in result.findings if one.rule == "manager-title-without-reports"]
+    assert (finding.waived, finding.related) == (None, ())
+
+
+def test_beside_a_sound_waiver_of_the_same_a_broken_one_is_not_named(tmp_path: Path) -> None:
+    text = TITLE + "\n# waivers.yaml\n" + SOUND.replace("owner: Priya Nair, ", "") + SOUND
+    [finding] = [one for one in checked(text, tmp_path).findings if one.rule == "manager-title-without-reports"]
+    assert finding.waived is not None
+    assert finding.related == ()
