@@ -19,7 +19,7 @@ MENDABLE: Mapping[str, str] = {
     "unknown-tag": "A sentence that starts with an exclamation mark is put in quotes.",
     "unknown-alias": "A sentence that starts with a star is put in quotes.",
     "syntax": "A sentence that YAML cannot read is put in quotes, a bullet or a long dash becomes a dash, "
-    "and a space that is missing after a dash or a colon is typed.",
+    "a space that is missing after a dash or a colon is typed, and a colon behind an id goes.",
     "tab-indent": "Tabs before a line become spaces, where any number of them reads the same.",
     "no-break-space": "A no-break space beside a field's name or an id becomes a space, or goes.",
     "control-character": "A character without width goes.",

@@ -6,13 +6,14 @@ import re
 
 from ladderc.sources.columns import blanks
 from ladderc.sources.events import Event
+from ladderc.sources.fieldnames import EVERY, LISTS_OF_SENTENCES, SENTENCES
 from ladderc.sources.mend import in_quotes, short
 from ladderc.sources.spot import Diagnosis, Spot, one, sentence_from
 from ladderc.span import Span
 
 
 def colon(spot: Spot) -> Diagnosis | None:
-    """``text: Leads: the way``, a field indented too far, a field without a space after its colon."""
+    """``text: Leads: the way``, ``id: S5:``, a field indented too far, a field without a space after its colon."""
     if "mapping values are not allowed" not in spot.problem:
         return None
     before = spot.text_before()
@@ -24,6 +25,12 @@ def colon(spot: Spot) -> Diagnosis | None:
         )
     start = before.start_mark
     if start.line == spot.row:
+        if id := trailing_colon(spot):
+            return (
+                "syntax",
+                f"A colon stands after `{id[2]}`, where none belongs.\nDelete it: `{id[1]}: {id[2]}`.",
+                one(spot.row, spot.column),
+            )
         return _colon_in(spot, before, sentence_from(spot.line, start.column))
     first = spot.lines[start.line]
     if (glued := _NO_SPACE.match(first)) and glued.start(1) == start.column:
@@ -42,6 +49,12 @@ def colon(spot: Spot) -> Diagnosis | None:
         + (blanks(spot, spot.row) or "Start it in the same column as the field that it belongs with."),
         Span(spot.row + 1, column + 1, spot.row + 1, spot.column + 1),
     )
+
+
+def trailing_colon(spot: Spot) -> re.Match[str] | None:
+    """The field and the id or word of ``id: S5:``, where the colon at fault ends the line and no sentence is meant."""
+    found = _TRAILING.fullmatch(spot.line)
+    return found if found and found.end(2) == spot.column and found[1] in _NO_SENTENCE else None
 
 
 def no_colon(spot: Spot) -> Diagnosis | None:
@@ -145,4 +158,8 @@ def _colon_in(spot: Spot, before: Event, sentence: str) -> Diagnosis:
 
 _NO_SPACE = re.compile(r"[ ]*(?:- )*([A-Za-z_][\w-]*):(?=[^\s/])")
 _OTHER_SIGN = re.compile(r"([a-z][a-z_-]*)[ ]*([=;\uff1a])[ ]*(?=\S)")
+_TRAILING = re.compile(
+    r"[ ]*(?:- +)*([a-z_]+): +([A-Za-z0-9][\w./-]*|\"[\w./-]+\"|'[\w./-]+'):[ ]*(?:[ ]#.*)?", re.ASCII
+)
+_NO_SENTENCE = EVERY - SENTENCES - LISTS_OF_SENTENCES - {"about"}
 _NAME = re.compile(r"[A-Za-z0-9_][\w.-]*")

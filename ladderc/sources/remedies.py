@@ -73,7 +73,17 @@ def _colon(file: str, spot: Spot, span: Span) -> Edits:
     before = spot.text_before()
     if before is None:
         return ()
+    if broken_fields.trailing_colon(spot):
+        return _without_colon(file, spot)
     return _before(file, spot, span) if before.start_mark.line == spot.row else _glued(file, spot, span)
+
+
+def _without_colon(file: str, spot: Spot) -> Edits:
+    """``id: S5`` for ``id: S5:``; nothing where a group is written below, which may be what the colon is for."""
+    below = next((line for line in spot.lines[spot.row + 1 :] if line.split("#")[0].strip()), "")
+    field = _FIELD.match(spot.line)
+    deeper = field is not None and len(below) - len(below.lstrip()) > field.end()
+    return () if deeper else (_edit(file, spot.row, spot.column, spot.column + 1, ""),)
 
 
 def _glued(file: str, spot: Spot, span: Span) -> Edits:
@@ -154,6 +164,7 @@ def _edit(file: str, row: int, start: int, end: int, text: str) -> Edit:
     return Edit(Place(file, span=Span(row + 1, start + 1, row + 1, end + 1)), text)
 
 
+_FIELD = re.compile(r"[ ]*(?:- +)*")
 _NO_SPACE = re.compile(r"[ ]*(?:- )*([A-Za-z_][\w-]*):(?=[\w\"'\[{>|])")
 _OTHER_SIGN = re.compile(r"[ ]*(?:- )*([a-z][a-z_-]*)[ ]*[=;\uff1a][ ]*(?=\S)")
 _CURLY_NAME = re.compile(r"[“„‘‚][A-Za-z0-9_.-]+[”“’‘]:(?= |$)")

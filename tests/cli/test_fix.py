@@ -82,6 +82,27 @@ def test_a_file_that_cannot_be_read_is_mended_as_far_as_that_goes(firm: Path) ->
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("  - id: S5:\n    grade: G5\n", "  - id: S5\n    grade: G5\n"),
+        ("  - id: S5:\r\n    grade: G5: # as before\r\n", "  - id: S5\r\n    grade: G5 # as before\r\n"),
+        ("  - id: S5:\n      grade: G5\n", None),
+        ("  - id: S5: Staff\n    grade: G5\n", None),
+    ],
+)
+def test_a_colon_behind_an_id_goes_where_nothing_is_written_below_it(
+    before: str, after: str | None, firm: Path
+) -> None:
+    track = firm / "tracks/specialist.yaml"
+    text = track.read_bytes().decode()
+    sound = "  - id: S5\n    grade: G5\n"
+    assert text.count(sound) == 1
+    track.write_bytes(text.replace(sound, before).encode())
+    fix(firm)
+    assert track.read_bytes().decode() == text.replace(sound, after or before)
+
+
 def test_what_can_be_meant_in_two_ways_is_left_alone(firm: Path) -> None:
     before = {}
     for file, old, new in [

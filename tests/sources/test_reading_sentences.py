@@ -14,6 +14,39 @@ LOUD: list[tuple[str, str | bytes, list[str]]] = [
         ],
     ),
     (
+        "a colon behind an id",
+        "levels:\n  - id: S5:\n    grade: G5\n",
+        ["error syntax 2:11-2:12 A colon stands after `S5`, where none belongs. / Delete it: `id: S5`."],
+    ),
+    (
+        "a colon behind a reference, before a remark",
+        "to: people-leadership/M4: # the managers\n",
+        [
+            "error syntax 1:25-1:26 A colon stands after `people-leadership/M4`, where none belongs. / Delete it: `to: people-leadership/M4`."
+        ],
+    ),
+    (
+        "a colon behind an id in quotes",
+        'family: "engineering":\n',
+        [
+            'error syntax 1:22-1:23 A colon stands after `"engineering"`, where none belongs. / Delete it: `family: "engineering"`.'
+        ],
+    ),
+    (
+        "a colon at the end of a title",
+        "title: Senior:\n",
+        [
+            'error syntax 1:14-1:15 The colon after `Senior` breaks the sentence off. / Put the sentence in quotes: `"Senior:"`.'
+        ],
+    ),
+    (
+        "a colon behind an id, and more behind it",
+        "id: S5: Senior\n",
+        [
+            'error syntax 1:7-1:8 The colon after `S5` breaks the sentence off. / Put the sentence in quotes: `"S5: Senior"`.'
+        ],
+    ),
+    (
         "a colon in a second line of a sentence",
         "text: Leads the team\n  and this: more\n",
         [
