@@ -35,9 +35,6 @@ def said(change: Change, after: Framework) -> Said:
             below.append(wording)
         elif not all(one in message for one in whole):
             below.append(wording)
-    if change.kind == "level-added" and not below:  # without a summary the sentence says the title twice
-        level = after.levels[change.reaches[0]]
-        message = message.replace(f": {shown(level.title, after)}", "", 1)
     return Said(message, tuple(below))
 
 

@@ -87,8 +87,8 @@ def _levels(pairing: Pairing) -> Iterator[Change]:
             )  # fmt: skip
     for level in pairing.levels.new:
         if level.track not in whole_new:
-            verb = _new(level.status)
-            message = f"{named(after, level)} at {level.grade}{verb}: {shown(level.summary or level.title, after)}."
+            summary = f": {shown(level.summary, after)}" if level.summary else ""
+            message = f"{named(after, level)} at {level.grade}{_new(level.status)}{summary}."
             yield change(
                 "level-added", of_level(after, level), message, level.place, reaches=(level.key,),
                 wordings=wordings(None, level.summary),
