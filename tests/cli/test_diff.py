@@ -140,7 +140,7 @@ def test_a_frozen_time_stops_what_asks_for_more(history: Path) -> None:
     track = history / "tracks" / "specialist.yaml"
     track.write_text(track.read_text().replace("min_months: 18", "min_months: 30"))
     lines, code = diff(history)
-    assert "  Nothing may ask for more from 2026-11-01 to 2026-12-15 (Autumn round)." in lines
+    assert "  Nothing may ask for more from 1 November 2026 to 15 December 2026 (Autumn round)." in lines
     assert code == 1
     assert diff(history, "--today", "2026-12-16")[1] == 0, "the last day is over"
 

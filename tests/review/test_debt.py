@@ -16,7 +16,7 @@ NEW = "This change breaks `{}`, which was not broken here before."
 MORE = "This change makes worse what broke `{}` before."
 UNCOVERED = "No waiver covers any more that `{}` is broken here."
 PUBLISHED = "This was a draft and is published now, and `{}` is broken here."
-IN_DRAFT = " is a draft, so what parity lacks there stops nobody yet: `{}`"
+IN_DRAFT = " is a draft, so what parity lacks there does not fail this comparison: `{}`"
 UNJUDGED = "`{}` could not be judged here before; now it can, and it is broken."
 
 TITLE = "manager-title-without-reports"

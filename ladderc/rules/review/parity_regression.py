@@ -105,8 +105,8 @@ def _in_draft(case: Case, draft: str, found: Sequence[Finding]) -> Verdict:
     names = listed(f"`{rule}`" + (f" ({count} times)" if count > 1 else "") for rule, count in many.items())
     message = (
         f"{level_name(level) if level else f'The track {track_name(track)}'} is a draft, "
-        f"so what parity lacks there stops nobody yet: {names}.\n"
-        "All of it counts once the draft is published; `ladderc check` names each."
+        f"so what parity lacks there does not fail this comparison: {names}.\n"
+        "All of it will once the draft is published; `ladderc check` counts each already."
     )
     return case.fails(
         message,

@@ -36,6 +36,7 @@ Acknowledge it in acks.yaml where a law leaves no choice, and tell the people co
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from ladderc.finding import Severity, Verdict
@@ -43,6 +44,7 @@ from ladderc.model.catalogue import Freeze
 from ladderc.model.change import Change
 from ladderc.rules.base import Case, rule
 from ladderc.rules.reviewed import anchor, in_order
+from ladderc.wording.numbers import english_day
 
 RAISING = frozenset({
     "expectation-added", "expectation-raised", "rating-raised", "duty-added", "metric-target-raised",
@@ -72,9 +74,10 @@ def check(case: Case) -> Iterator[Verdict]:
 
 def _verdict(case: Case, change: Change, freeze: Freeze) -> Verdict:
     why = f" ({' '.join(freeze.why.plain.split()).removesuffix('.')})" if freeze.why else ""
+    first, last = (english_day(datetime.date.fromisoformat(day)) for day in (freeze.start, freeze.end))
     return case.fails(
-        f"{change.message}\nNothing may ask for more from {freeze.start} to {freeze.end}{why}.\n"
-        f"Wait until after {freeze.end}, or acknowledge it with the reason.",
+        f"{change.message}\nNothing may ask for more from {first} to {last}{why}.\n"
+        f"Wait until after {last}, or acknowledge it in acks.yaml with the reason.",
         anchor(change, case.framework),
         *in_order(change.subjects),
         discriminator=f"{change.kind} {change.thing}",
