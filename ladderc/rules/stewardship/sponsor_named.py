@@ -54,7 +54,8 @@ def check(case: Case) -> Iterator[Verdict]:
             f"{capital(listed(ROLES[role].split(' to ')[0] for role in absent))} "
             f"{'are' if len(absent) > 1 else 'is'} not named.",
             f"Expected {listed(ROLES[role] for role in absent)}.",
-            f"Write {listed(f'`{role}: ` and the name' for role in absent)} in framework.yaml.",
+            f"Write {listed(f'`{role}:`' for role in absent)} in framework.yaml, "
+            f"{'each ' if len(absent) > 1 else ''}with a name behind it.",
         )
     )
     yield case.fails(
