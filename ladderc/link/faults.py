@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from ladderc.finding import Edit, Finding, Related
 from ladderc.link.explained import FAULTS
 from ladderc.sources.enough import MOST, last
@@ -52,6 +55,13 @@ class Faults:
         if len(first.related) < MOST:
             more = f"{again}, as it does further on" if len(first.related) == MOST - 1 else again
             self.findings[known] = first._replace(related=(*first.related, Related(place, more)))
+
+    @contextmanager
+    def without_loss(self) -> Iterator[None]:
+        """What is reported inside is answered for by whoever asks: no file counts as having lost a part."""
+        before = dict(self.lossy)
+        yield
+        self.lossy = before
 
     def lose(self, file: str, cause: str) -> None:
         """``file`` lost a part because of a mistake in ``cause`` (which may be itself)."""

@@ -59,7 +59,7 @@ def link(
     faults = Faults()
     left_out = unusable(reading, faulty)
     lists = catalogue(top, faults)
-    options = rule_options(top, lists.known_families, faults)
+    options, doubtful_rules = rule_options(top, lists.known_families, faults)
     faults.findings += without_tracks(reading, top)
     outlined = outlines(of("track"), *lost_tracks(left_out), lists, faults)
     ladders = without_cycles(tracks(outlined, lists, faults), faults)
@@ -75,6 +75,7 @@ def link(
     framework = framework._replace(
         doubtful=doubts,
         doubtful_pay=pay_doubts,
+        doubtful_rules=doubtful_rules,
         baseline=tuple(entry for document in of("baseline") for entry in baseline(document)),
         acks=tuple(ack for document in of("acks") for ack in acks(document)),
         broken_waivers=tuple(waiver for document in broken_waivers for waiver in waivers(document)),

@@ -24,13 +24,21 @@ def profile(top: Part) -> str:
     return (rules and rules.line("profile")) or FIRST_PROFILE
 
 
-def rule_options(top: Part, families: Known, faults: Faults) -> dict[str, RuleOptions]:
-    """What framework.yaml says of each rule; whether there is such a rule is the schema's business."""
+def rule_options(top: Part, families: Known, faults: Faults) -> tuple[dict[str, RuleOptions], dict[str, str]]:
+    """What framework.yaml says of each rule, and each rule of which nobody can tell in which family with the file to mend.
+
+    Whether there is such a rule is the schema's business.
+    """
     rules = top.part("rules")
     if rules is None:
-        return {}
-    blocks = ((name, rules.part(name)) for name in rules.data)
-    return {name: _options(block, families, faults) for name, block in blocks if block is not None}
+        return {}, {}
+    blocks = {name: block for name in rules.data if (block := rules.part(name))}
+    with faults.without_loss():  # a setting touches its own rule alone
+        options = {name: _options(block, families, faults) for name, block in blocks.items()}
+    in_doubt = (
+        name for name, block in blocks.items() if (own := block.part("families")) and own.data.keys() - families.ids
+    )
+    return options, dict.fromkeys(in_doubt, top.document.file)
 
 
 def waivers(document: Document) -> tuple[Waiver, ...]:

@@ -1,6 +1,7 @@
 """One company's whole career framework, linked: every reference in it resolves."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ladderc.model.catalogue import (
@@ -33,6 +34,7 @@ class Framework(NamedTuple):
     ``grades`` rise. ``levels`` is keyed by ``track/level``.
     ``doubtful`` maps the id of each family that a broken file may touch to that file;
     parity is not judged there. ``doubtful_pay`` is the same for pay alone.
+    ``doubtful_rules`` maps each rule whose settings a mistake touches to the file; that rule alone is not judged.
     ``partly_hidden`` are families of which the audience at hand may not see every part.
     ``hidden_ways`` are families of which it sees every part, but not every level that their moves lead to or come from.
     ``reasons_hidden`` is true where that audience may see pay and not the reasons of its exceptions.
@@ -79,6 +81,7 @@ class Framework(NamedTuple):
     acks: tuple[Ack, ...] = ()
     hidden_ways: frozenset[str] = frozenset()
     broken_waivers: tuple[Waiver, ...] = ()
+    doubtful_rules: Mapping[str, str] = MappingProxyType({})
 
     def rank(self, grade: str) -> int:
         """The grade's position on the spine, 0 at the lowest."""

@@ -42,7 +42,9 @@ def judge(framework: Framework, today: str, *, pay: bool = True) -> Judgement:
         result_of(framework, rule, verdict)
         for rule in rules
         if rule.scope == "waivers" and not switched_off(framework, rule, None)
-        for verdict in rule.check(case_of(framework, rule, None, facts, nothing, today)._replace(used_waivers=used))
+        for verdict in _of_waivers(
+            case_of(framework, rule, None, facts, nothing, today)._replace(used_waivers=used), rule
+        )
         if pay or not verdict.from_pay
     )
     return Judgement(results + about_waivers)
@@ -90,6 +92,11 @@ def _verdicts(case: Case, rule: Rule) -> Iterator[Verdict]:
         yield from rule.check(case)
 
 
+def _of_waivers(case: Case, rule: Rule) -> Iterator[Verdict]:
+    file = case.framework.doubtful_rules.get(rule.name)  # a mistake in any other file hides no waiver
+    return iter((case.not_judged(f"`{file}` has to be mended first"),)) if file else rule.check(case)
+
+
 def _for_want_of_a_track(verdict: Verdict) -> Verdict:
     """In a family without a track every rule lacks the same, whatever else it would need."""
     return verdict._replace(lacking=WITHOUT_TRACK) if verdict.state == "not-judged" else verdict
@@ -103,7 +110,7 @@ def _broken_file(framework: Framework, rule: Rule, family: Family | None) -> str
             return next(iter(doubtful.values()))
         if family is not None and family.id in doubtful:
             return doubtful[family.id]
-    return None
+    return framework.doubtful_rules.get(rule.name)
 
 
 def _partly_hidden(framework: Framework, family: Family | None) -> bool:

@@ -158,3 +158,67 @@ def test_a_family_with_one_track_lacks_what_each_rule_needs(two: Path) -> None:
     reasons = {one.verdict.lacking for one in checked.judgement.results if one.verdict.family == "care"}
     assert "a track in the family, which `ladderc new track` adds" not in reasons
     assert "a specialist track" in reasons
+
+
+def with_settings(two: Path, settings: str) -> Checked:
+    framework = two / "framework.yaml"
+    text = framework.read_text(encoding="utf-8")
+    assert text.count("rules:\n") == 1
+    framework.write_text(text.replace("rules:\n", f"rules:\n{settings}"), encoding="utf-8")
+    return check(two, DAY)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "  grade-gap: {families: {enginering: {severity: 'off'}}}\n",
+        "  grade-gap: {families: {finance: {severity: note}, care: {severity: note}}}\n",
+        "  grade-gap: {severity: note, families: {Customer care: {severity: warning}}}\n".replace(
+            "Customer care", "customers"
+        ),
+    ],
+)
+def test_a_setting_for_a_family_that_is_unknown_leaves_its_own_rule_unjudged_and_no_other(
+    settings: str, two: Path
+) -> None:
+    sound = {family: outcomes(check(two, DAY), family) for family in ("engineering", "care")}
+    checked = with_settings(two, settings)
+    assert [one.rule for one in checked.faults] == ["unknown-reference"]
+    for family, states in sound.items():
+        assert outcomes(checked, family) == {**states, "grade-gap": {"not-judged"}}
+    lacking = {one.verdict.lacking for one in checked.judgement.results if one.verdict.rule == "grade-gap"}
+    assert lacking == {"`framework.yaml` has to be mended first"}
+
+
+def test_a_setting_for_a_family_that_is_known_leaves_nothing_unjudged(two: Path) -> None:
+    sound = {family: outcomes(check(two, DAY), family) for family in ("engineering", "care")}
+    checked = with_settings(two, "  grade-gap: {families: {care: {severity: note}}}\n")
+    assert {family: outcomes(checked, family) for family in sound} == sound
+
+
+def test_a_family_unknown_to_settings_and_to_a_track_is_one_mistake_that_keeps_the_track_unjudged(two: Path) -> None:
+    track = two / "tracks" / "care.yaml"
+    track.write_text(track.read_text().replace("family: care", "family: finance"))
+    checked = with_settings(two, "  grade-gap: {families: {finance: {severity: note}}}\n")
+    assert [one.rule for one in checked.faults] == ["unknown-reference"]
+    assert checked.framework is not None
+    assert checked.framework.doubtful == dict.fromkeys(("care", "engineering"), "tracks/care.yaml")
+
+
+@pytest.mark.parametrize(("rule", "state"), [("grade-gap", "not-judged"), ("section-parity", "fails")])
+def test_a_waiver_of_a_rule_in_doubt_is_not_called_unused(rule: str, state: str, two: Path) -> None:
+    (two / "waivers.yaml").write_text(
+        f"- {{rule: {rule}, subject: {{level: S5}}, reason: Soon., owner: Ana Ruiz, expires: 2027-03-31}}\n"
+    )
+    checked = with_settings(two, "  grade-gap: {families: {finance: {severity: note}}}\n")
+    unused = [one.verdict.state for one in checked.judgement.results if one.verdict.rule == "waiver-unused"]
+    assert unused == [state]
+
+
+def test_a_rule_about_waivers_is_in_doubt_like_any_other(two: Path) -> None:
+    (two / "waivers.yaml").write_text(
+        "- {rule: grade-gap, subject: {level: S5}, reason: Soon., owner: Ana Ruiz, expires: 2026-03-31}\n"
+    )
+    checked = with_settings(two, "  waiver-expired: {families: {finance: {severity: note}}}\n")
+    states = [one.verdict.state for one in checked.judgement.results if one.verdict.rule == "waiver-expired"]
+    assert states == ["not-judged"]

@@ -54,7 +54,9 @@ def check(case: Case) -> Iterator[Verdict]:
         if waiver.rule in catalog.names() and not waivers.expired(waiver, case.today)
     ]
     idle = [waiver for position, waiver in current if position not in case.used_waivers]
-    broken = next(iter((*case.framework.doubtful.values(), *case.framework.doubtful_pay.values())), None)
+    framework = case.framework
+    untold = [file for waiver in idle if (file := framework.doubtful_rules.get(waiver.rule))]
+    broken = next(iter((*framework.doubtful.values(), *framework.doubtful_pay.values(), *untold)), None)
     if idle and broken:
         yield case.not_judged(f"`{broken}` has to be mended first")
         return
