@@ -69,7 +69,7 @@ _ENGLISH = {
     "map_key": "How to read the map",
     "key_rung": "Next level",
     "key_branch": "Choice of track",
-    "key_move": "Move across, or into another track",
+    "key_move": "Move to another track, or back",
     "map_moves": "Every step between tracks ({count})",
     "map_no_moves": "No step between the tracks of this family is written.",
     "map_from": "From",
@@ -83,7 +83,7 @@ _ENGLISH = {
     "step_both": "{step}, both ways",
     "jump": "On this page",
     # All levels
-    "all_intro": "Every level, by track, lowest first. {search_hint}.",
+    "all_intro": "Every level, by track, lowest first.",
     "all_empty": "No level is published yet.",
     # Track
     "track_levels": "The levels",

@@ -340,6 +340,22 @@ def test_a_level_page_leads_to_what_the_next_level_takes_and_pays(hr: Path, publ
     assert "How you get to " not in page
 
 
+def test_what_a_figure_counts_stands_below_its_name_and_not_behind_its_target(tmp_path: Path) -> None:
+    view = sample_view()
+    level = next(one for one in view.levels if one.ref.id == "S6")
+    time = level.metrics[0]._replace(
+        name="Time to a plan", target="40 seconds", unit="seconds a plan, 95 of 100 plans", direction="should fall"
+    )
+    aimless = time._replace(name="Plans that hold", target="", unit="share of plans", direction="should rise")
+    changed = level._replace(metrics=(time, aimless))
+    build_site(view._replace(levels=tuple(changed if one is level else one for one in view.levels)), tmp_path)
+    page = (tmp_path / "site/levels/specialist/s6.html").read_text(encoding="utf-8")
+    assert ">Time to a plan<small>seconds a plan, 95 of 100 plans</small></th>" in page
+    assert ">40 seconds, should fall</td>" in page
+    assert ">Plans that hold<small>share of plans</small></th>" in page
+    assert ">Should rise</td>" in page
+
+
 def test_a_list_that_a_level_may_leave_empty_is_not_missed_where_others_are_written(hr: Path) -> None:
     pages = read_pages(hr / "site")
     assert "Not written yet for this level" in pages["levels/influence-innovation/i7.html"].text

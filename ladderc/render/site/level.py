@@ -53,6 +53,7 @@ class Metric(NamedTuple):
     """One measure of success, each part ready to print and perhaps empty."""
 
     name: Markup
+    unit: Markup
     kind: str
     target: Markup
     source: Markup
@@ -171,10 +172,10 @@ def _asked(asked: Asked, t: Texts) -> AskedHtml:
 
 def _metric(metric: MetricView) -> Metric:
     kind = ", ".join(word for word in (metric.type_name, metric.about_name) if word)
-    target = Markup(" ").join(html(text) for text in (metric.target, metric.unit) if text)
-    aim = Markup(", ").join(part for part in (target, html(metric.direction)) if part)
+    way = metric.direction if metric.target else metric.direction[:1].upper() + metric.direction[1:]
+    aim = Markup(", ").join(html(text) for text in (metric.target, way) if text)
     source = Markup(", ").join(html(text) for text in (metric.source, metric.cadence) if text)
-    return Metric(html(metric.name), kind, aim, source)
+    return Metric(html(metric.name), html(metric.unit), kind, aim, source)
 
 
 def _not_written(each: LevelView, t: Texts) -> str:

@@ -62,7 +62,7 @@ def levels(view: View, t: Texts) -> Page:
         for track in view.tracks
         if track.levels
     )
-    context = {"tracks": tracks, "intro": t.say("all_intro", search_hint=t["search_hint"])}
+    context = {"tracks": tracks}
     return Page(pages.LEVELS, "levels.md.j2", t["nav_levels"], pages.LEVELS, t["nav_levels"], context)
 
 
