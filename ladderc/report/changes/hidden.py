@@ -70,8 +70,21 @@ def _bands(review: Review) -> Iterator[Change]:
         span = f"{grades[0]} to {grades[-1]}" if len(grades) > 2 else listed(grades)
         zone = next((f" in zone {subject.zone}" for subject in first.subjects if subject.zone), "")
         day = english_day(datetime.date.fromisoformat(first.effective))
-        message = f"From {day} the pay of {_who(review, first, reaches)} at {span}{zone} is written differently."
-        yield _told(first, message)._replace(thing="/".join(grades), reaches=reaches)
+        about = f"From {day} the pay of {_who(review, first, reaches)} at {span}{zone}"
+        told = _told(first, f"{about} is written differently.")._replace(thing="/".join(grades), reaches=reaches)
+        if all(_is_first(review, change) for change in members):  # what has no former state neither rose nor fell
+            told = told._replace(message=f"{about} is written down.", impact=first.impact, reason=first.reason)
+        yield told
+
+
+def _is_first(review: Review, change: Change) -> bool:
+    """Whether nothing was written before of the pay of these families, so that the change is as open as its new file."""
+    if change.kind not in ("band-added", "pay-exception-added"):
+        return False
+    families = {subject.family for subject in change.subjects if subject.family}
+    return not any(
+        not one.families or not families or families & set(one.families) for one in review.before.pay_structures
+    )
 
 
 def _is_band(change: Change) -> bool:

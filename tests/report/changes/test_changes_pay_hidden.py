@@ -183,3 +183,56 @@ def test_an_acknowledgement_does_not_give_away_which_way_pay_went(tmp_path: Path
 def test_the_day_is_the_one_that_was_asked_for(tmp_path: Path) -> None:
     report = compared(firm(tmp_path / "one"), firm(tmp_path / "two"))
     assert f"as of {english_day(DAY)}" in written("text", report)
+
+
+def told_of_pay(before: dict[str, str], after: dict[str, str], folder: Path) -> list[tuple[str, str, str]]:
+    """Effect, reason and message of each change of pay, where no file but these is about pay and pay is left out."""
+    states = []
+    for name, files in (("before", before), ("after", after)):
+        state = firm(folder / name)
+        (state / "pay/2026.yaml").unlink()
+        for file, text in files.items():
+            (state / file).write_text(text, encoding="utf-8")
+        states.append(state)
+    report = compared(*states, show_pay=False)
+    return [
+        (item.change.impact, item.change.reason, item.change.message)
+        for item in report.changes
+        if item.change.kind == "pay-changed"
+    ]
+
+
+def test_the_first_pay_file_is_told_as_pay_that_is_written_down(tmp_path: Path) -> None:
+    assert told_of_pay({}, {"pay/a.yaml": pay(2026)}, tmp_path) == [
+        (
+            "unclear",
+            "One track has a band of its own at this grade.",
+            "From 1 January 2026 the pay of Specialist at G4 is written down.",
+        ),
+        (
+            "better",
+            "Pay is written down where nothing was.",
+            "From 1 January 2026 the pay of every track at G1 to G7 is written down.",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"pay/a.yaml": pay(2026)}, {"pay/a.yaml": pay(2026), "pay/b.yaml": pay(2027, UP)}),
+        ({"pay/a.yaml": pay(2026)}, {}),
+        (
+            {"pay/a.yaml": "\n".join(line for line in pay(2026).splitlines() if "grade: G7" not in line)},
+            {"pay/a.yaml": pay(2026)},
+        ),
+        ({"pay/a.yaml": pay(2026)}, {"pay/a.yaml": pay(2026) + "families: [engineering]\n"}),
+    ],
+    ids=["a second file", "the last file goes", "a grade more in a file", "the file is for one family now"],
+)
+def test_of_pay_that_was_written_before_nothing_is_told_but_that_it_is_different(
+    before: dict[str, str], after: dict[str, str], tmp_path: Path
+) -> None:
+    told = told_of_pay(before, after, tmp_path)
+    assert {impact for impact, _, _ in told} <= {"unclear"}
+    assert [message for _, _, message in told if message.endswith(" is written down.")] == []
