@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from ladderc.cli import options
+from ladderc.cli.adding import add
 from ladderc.cli.completing import family_names, grade_names, level_names
 from ladderc.errors import UsageError
 
 if TYPE_CHECKING:
     from ladderc.edit.addition import Addition
-    from ladderc.finding import Finding
     from ladderc.model.framework import Framework
     from ladderc.model.kinds import MoveKind, MovePay, TrackKind
     from ladderc.pipeline import Checked
@@ -63,7 +61,7 @@ def level_command(level: str, grade: str, title: str, directory: Path | None) ->
 
         return new_level(framework, checked.reading.contents, level, grade, _line(title, "--title"))
 
-    _add(directory, make)
+    add(directory, make)
 
 
 @command.command(
@@ -105,7 +103,7 @@ def track_command(
 
         return new_track(framework, checked.reading.contents, track, kind, families, _line(name, "--name"), grades)
 
-    _add(directory, make)
+    add(directory, make)
 
 
 @command.command(
@@ -134,7 +132,7 @@ def grade_command(grade: str, after: str | None, name: str | None, scope: str | 
         reaching = _line(scope, "--scope") if scope is not None else None
         return new_grade(framework, checked.reading.contents, grade, after, named, reaching)
 
-    _add(directory, make)
+    add(directory, make)
 
 
 @command.command(
@@ -170,52 +168,7 @@ def move_command(
         said = _line(note, "--note") if note is not None else None
         return new_move(framework, checked.reading.contents, source, target, kind, pay, trial_months, said)
 
-    _add(directory, make)
-
-
-def _add(directory: Path | None, make: Callable[[Framework, Checked], Addition]) -> None:
-    from ladderc.edit.addition import UnknownNameError  # help must not wait for any of these
-    from ladderc.edit.new_file import write_new
-    from ladderc.edit.writing import replace
-    from ladderc.pipeline import check, check_reading
-    from ladderc.sources.read import read_over
-
-    root = options.framework_root(directory)
-    day = options.the_day(None)
-    before = check(root, day)
-    if before.framework is None or before.reading.broken:
-        raise _broken(before)
-    try:
-        addition = make(before.framework, before)
-    except UnknownNameError as error:
-        raise (_hidden(before, before.framework) or error) from None
-    if addition.before is None:
-        addition = _led_somewhere(root, addition)
-    after = check_reading(read_over(root, {addition.file: addition.content}), day)
-    _refuse_worse(before, after)
-    if addition.before is None:
-        write_new(root, addition.file, addition.content)
-    else:
-        replace(root, addition.file, addition.before, addition.content)
-    click.echo("\n".join(_told(addition)))
-
-
-def _led_somewhere(root: Path, track: Addition) -> Addition:
-    """A new track without its first line where the framework has nothing to which that could lead an editor."""
-    from ladderc.edit.modeline import schema_of  # see _add()
-
-    if (root / schema_of("track")).exists():
-        return track
-    return track._replace(content=track.content.partition(b"\n")[2], line=track.line - 1)
-
-
-def _told(addition: Addition) -> list[str]:
-    from ladderc.wording.printable import printable
-
-    commands = [line for line in addition.then if line.startswith("ladderc ")]
-    told = [line for line in addition.then if not line.startswith("ladderc ")]
-    lines = [f"{addition.file}:{addition.line}  {addition.what}", *told, "", "Next, type:"]
-    return [printable(line) for line in [*lines, *(f"  {line}" for line in commands)]]
+    add(directory, make)
 
 
 def _line(written: str, option: str) -> str:
@@ -223,36 +176,3 @@ def _line(written: str, option: str) -> str:
     if not text:
         raise UsageError(f"`{option}` is empty.\nWrite the text behind it, in quotes.")
     return text
-
-
-def _hidden(checked: Checked, framework: Framework) -> UsageError | None:
-    """What to say where a track cannot be found because its file has faults; None where none has."""
-    known = {track.place.file for track in framework.tracks.values()}
-    faulty = [finding.place.file for finding in _errors(checked) if finding.place.file.startswith("tracks/")]
-    return _unreadable(min(hidden)) if (hidden := set(faulty) - known) else None
-
-
-def _broken(checked: Checked) -> UsageError:
-    files = sorted({finding.place.file for finding in _errors(checked)})
-    return _unreadable(files[0] if files else "framework.yaml")
-
-
-def _unreadable(file: str) -> UsageError:
-    return UsageError(
-        f"{file} cannot be read as it stands, so nothing was added.\nType `ladderc check`, and mend what it names first."
-    )
-
-
-def _errors(checked: Checked) -> list[Finding]:
-    from ladderc.finding import Severity
-
-    return [finding for finding in checked.faults if finding.severity is Severity.ERROR]
-
-
-def _refuse_worse(before: Checked, after: Checked) -> None:
-    """A new fault of a file is ours to avoid: what would bring one is not written."""
-    known = Counter((finding.rule, finding.message) for finding in _errors(before))
-    for finding in _errors(after):
-        if not known[finding.rule, finding.message]:
-            raise UsageError(f"{finding.message}\nNothing was added.")
-        known[finding.rule, finding.message] -= 1
